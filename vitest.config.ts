@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+// Tests import the library by its own name, straight from its source.
+const conditions = ['cdk-compose:source', 'node', 'import', 'default'];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: { include: ['test/**/*.test.ts'], isolate: false, testTimeout: 20_000 },
+});
