@@ -1,0 +1,52 @@
+import type { IConstruct } from 'constructs';
+import type { Diagnostic, Severity } from './diagnostic.ts';
+import type { DiagnosticCode } from './diagnostic-codes.ts';
+import { formatPath, type DocumentPath } from './document-path.ts';
+import type { Origin } from './origin.ts';
+
+/** A finding before it is printed: its place in the source is still a raw stack. */
+export interface Finding {
+  readonly code: DiagnosticCode | (string & {});
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint?: string;
+  /** The place in the artifact. */
+  readonly path?: DocumentPath;
+  readonly origin?: Origin;
+  /** Whether an error may be acknowledged; warnings always may. */
+  readonly acknowledgeable?: boolean;
+}
+
+const FINDINGS = Symbol.for('cdk-compose.findings');
+
+/** Records a finding on the tree that a construct belongs to, to be told with all others at synthesis. */
+export function report(scope: IConstruct, finding: Finding): void {
+  findingsOf(scope).push(finding);
+}
+
+/** The findings recorded so far on the tree that a construct belongs to. */
+export function findingsOf(scope: IConstruct): Finding[] {
+  const root = scope.node.root as IConstruct & { [FINDINGS]?: Finding[] };
+  if (root[FINDINGS] === undefined) Object.defineProperty(root, FINDINGS, { value: [] });
+  return root[FINDINGS] as Finding[];
+}
+
+/** Formats a finding; the stack is read here and nowhere else. `root` is the folder that files are named from. */
+export function toDiagnostic(finding: Finding, root: string): Diagnostic {
+  const { code, severity, message, hint, path = [], origin } = finding;
+  const position = origin?.location?.position();
+  return {
+    code,
+    severity,
+    message,
+    path: formatPath(path),
+    ...(origin?.construct !== undefined && { construct: origin.construct.node.path }),
+    ...(position !== undefined && { ...position, file: relativeTo(root, position.file) }),
+    ...(hint !== undefined && { hint }),
+  };
+}
+
+function relativeTo(root: string, file: string): string {
+  const folder = root.endsWith('/') ? root : `${root}/`;
+  return file.startsWith(folder) ? file.slice(folder.length) : file;
+}

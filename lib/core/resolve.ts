@@ -1,0 +1,49 @@
+import { formatPath, type DocumentPath } from './document-path.ts';
+import { Lazy } from './lazy.ts';
+import { isNamed } from './named.ts';
+import { Text } from './text.ts';
+import type { ResolvedValue } from './values.ts';
+import { Variable } from './variable.ts';
+
+/**
+ * Turns data with lazies, variables and references into resolved data: lazies are produced, a variable becomes a
+ * `Text`, a referenced construct its name; members that are `undefined` are left out.
+ *
+ * @throws TypeError naming the place, for what is not data: a function, a symbol, an instance of a class, a hole.
+ */
+export function resolve(value: unknown, path: DocumentPath = []): ResolvedValue {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
+  if (typeof value === 'number') {
+    if (Number.isFinite(value)) return value;
+    throw new TypeError(`${place(path)} is ${value}, which no artifact can hold`);
+  }
+  if (Text.isText(value)) return simplify(value);
+  if (Variable.isVariable(value)) return Text.join([value]);
+  if (isNamed(value)) return value.name;
+  if (Lazy.isLazy(value)) return resolve(value.produce(), path);
+  if (Array.isArray(value)) return value.map((item: unknown, index) => resolve(item, [...path, index]));
+  if (isPlainObject(value)) {
+    const members = Object.entries(value).filter(([, member]) => member !== undefined);
+    return Object.fromEntries(members.map(([key, member]) => [key, resolve(member, [...path, key])]));
+  }
+  throw new TypeError(`${place(path)} is ${describe(value)}, which is not data`);
+}
+
+function simplify(value: Text): Text | string {
+  return value.variables.length === 0 ? value.parts.join('') : value;
+}
+
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+function place(path: DocumentPath): string {
+  return path.length === 0 ? 'the value' : `\`${formatPath(path)}\``;
+}
+
+function describe(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return `a value of type ${typeof value}`;
+  return `an object of the class ${value.constructor.name}`;
+}
