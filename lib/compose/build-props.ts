@@ -1,0 +1,36 @@
+import type { StringValue } from '../core/values.ts';
+import type { KeyValues } from './key-values.ts';
+import type { Secret, SecretMount } from './secret.ts';
+import type { ByteSize, Flag } from './units.ts';
+import type { Ulimits } from './ulimits.ts';
+
+/** How an image is built. @see https://docs.docker.com/reference/compose-file/build/ */
+export interface BuildProps {
+  /** A folder or a Git URL. @default '.' */
+  readonly context?: StringValue;
+  readonly dockerfile?: StringValue;
+  readonly dockerfileInline?: string;
+  readonly target?: string;
+  readonly args?: KeyValues;
+  readonly additionalContexts?: KeyValues;
+  readonly ssh?: readonly string[];
+  readonly secrets?: readonly (Secret | SecretMount)[];
+  readonly labels?: KeyValues;
+  readonly tags?: readonly StringValue[];
+  readonly platforms?: readonly string[];
+  readonly cacheFrom?: readonly string[];
+  readonly cacheTo?: readonly string[];
+  readonly noCache?: Flag;
+  /** Needs a Compose newer than 2.40. */
+  readonly noCacheFilter?: readonly string[];
+  readonly pull?: Flag;
+  readonly network?: string;
+  readonly extraHosts?: Readonly<Record<string, string | readonly string[]>>;
+  readonly shmSize?: ByteSize;
+  readonly ulimits?: Ulimits;
+  readonly privileged?: Flag;
+  readonly entitlements?: readonly string[];
+  readonly isolation?: string;
+  readonly provenance?: boolean | string;
+  readonly sbom?: boolean | string;
+}

@@ -1,0 +1,116 @@
+import type { ComposeStack } from '../core/compose-stack.ts';
+import { formatPath, type DocumentPath } from '../core/document-path.ts';
+import type { Origin } from '../core/origin.ts';
+import type { Text } from '../core/text.ts';
+import type { ResolvedValue } from '../core/values.ts';
+import type { MountedDirectory } from './mounts.ts';
+
+type Mapping<T> = { readonly [key: string]: T };
+
+/** A scalar of a model; a string with variables in it is a `Text`. */
+export type Scalar = string | number | boolean | null | Text;
+
+/** A mount in canonical form. */
+export type MountModel = {
+  readonly type: string;
+  readonly source?: string | Text;
+  readonly target: string | Text;
+  readonly read_only?: boolean | Text;
+  readonly bind?: Mapping<ResolvedValue>;
+};
+
+/** A published port in canonical form. */
+export type PortModel = {
+  readonly target: number | Text;
+  readonly published?: number | string | Text;
+  readonly host_ip?: string | Text;
+  readonly protocol?: string;
+};
+
+/** A dependency in canonical form. */
+export type DependencyModel = {
+  readonly condition: string;
+  readonly restart?: boolean | Text;
+  readonly required?: boolean;
+};
+
+/** A service in canonical form: Compose's own names, always the long forms, lists where the format allows two. */
+export type ServiceModel = {
+  readonly image?: string | Text;
+  readonly container_name?: string | Text;
+  readonly depends_on?: Mapping<DependencyModel>;
+  readonly healthcheck?: Mapping<ResolvedValue>;
+  readonly environment?: Mapping<Scalar>;
+  readonly labels?: Mapping<Scalar>;
+  readonly networks?: Mapping<ResolvedValue>;
+  readonly network_mode?: string | Text;
+  readonly volumes?: readonly MountModel[];
+  readonly tmpfs?: readonly (string | Text)[];
+  readonly ports?: readonly PortModel[];
+  readonly cap_add?: readonly string[];
+  readonly cap_drop?: readonly string[];
+  readonly restart?: string | Text;
+  readonly read_only?: boolean | Text;
+  readonly user?: string | Text;
+  readonly secrets?: readonly ResolvedValue[];
+};
+
+/** A network, volume, secret, config or model in canonical form. */
+export type ElementModel = Mapping<ResolvedValue>;
+
+/** The plain data of a Compose file in canonical form. */
+export type ComposeDocument = {
+  readonly name?: string;
+  readonly services: Mapping<ServiceModel>;
+  readonly networks?: Mapping<ElementModel>;
+  readonly volumes?: Mapping<ElementModel>;
+  readonly secrets?: Mapping<ElementModel>;
+  readonly configs?: Mapping<ElementModel>;
+  readonly models?: Mapping<ElementModel>;
+};
+
+/** One Compose project, as everything that checks, renders or documents it sees it. */
+export interface ComposeModel {
+  readonly stack: ComposeStack;
+  readonly document: ComposeDocument;
+  /** Where each value came from. */
+  readonly origins: PathMap<Origin>;
+  /** The comments that stand above a place. */
+  readonly comments: PathMap<readonly string[]>;
+  /** What is known of the directories that bind mounts have as their source, by the place of the mount. */
+  readonly directories: PathMap<MountedDirectory>;
+}
+
+/** Something remembered for places of a document. */
+export class PathMap<T> {
+  readonly #values = new Map<string, T>();
+
+  set(path: DocumentPath, value: T): void {
+    this.#values.set(formatPath(path), value);
+  }
+
+  /** What is remembered for this very place. */
+  get(path: DocumentPath): T | undefined {
+    return this.#values.get(formatPath(path));
+  }
+
+  /** What is remembered for this place or the nearest one around it. */
+  nearest(path: DocumentPath): T | undefined {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const value = this.get(path.slice(0, length));
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  }
+
+  /** Forgets a place and everything below it. */
+  deleteBelow(path: DocumentPath): void {
+    const prefix = formatPath(path);
+    for (const key of this.#values.keys()) {
+      const rest = key.slice(prefix.length);
+      if (key.startsWith(prefix) && (rest === '' || rest.startsWith('.') || rest.startsWith('['))) {
+        this.#values.delete(key);
+      }
+    }
+  }
+}
