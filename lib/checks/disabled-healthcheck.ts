@@ -1,0 +1,17 @@
+import type { Rule } from './rule.ts';
+
+/** Compose takes a disabled check for a missing one and lets `up --wait` fail, hiding the failures of others. */
+export const disabledHealthcheck: Rule = {
+  codes: ['HEALTH-DISABLED'],
+  *check({ document }) {
+    for (const [name, { healthcheck }] of Object.entries(document.services)) {
+      if (healthcheck?.['disable'] !== true) continue;
+      yield {
+        path: ['services', name, 'healthcheck', 'disable'],
+        severity: 'warning',
+        message: `\`${name}\` switches its health check off, so \`docker compose up --wait\` never succeeds`,
+        hint: 'leave the `healthcheck` out where the image has none; acknowledge this where it has',
+      };
+    }
+  },
+};
