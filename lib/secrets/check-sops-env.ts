@@ -1,0 +1,35 @@
+import type { Finding } from '../core/finding.ts';
+import type { Origin } from '../core/origin.ts';
+import type { Variable } from '../core/variable.ts';
+import { readSopsEnv } from './sops-env.ts';
+
+/** The name of the file, beside compose.yaml and beside main.ts. */
+export const SOPS_ENV = 'secret.sops.env';
+
+/** Checks an encrypted dotenv file against the variables of its stack, without a key. */
+export function checkSopsEnv(text: string, variables: readonly Variable[], origin: Origin): Finding[] {
+  const { names, plain, isSealed } = readSopsEnv(text);
+  const common = { severity: 'error', origin } as const;
+  const findings: Finding[] = [];
+  if (!isSealed || plain.length > 0) {
+    findings.push({
+      ...common,
+      code: 'SECRET-PLAIN',
+      message:
+        plain.length > 0
+          ? `\`${SOPS_ENV}\` holds values that are not encrypted: ${plain.map((name) => `\`${name}\``).join(', ')}`
+          : `\`${SOPS_ENV}\` was not written by SOPS`,
+      hint: `encrypt it with \`sops --encrypt --in-place ${SOPS_ENV}\` before it is committed, and change what was in it`,
+    });
+  }
+  const missing = variables.filter(({ kind, name }) => kind !== 'optional' && !names.includes(name));
+  if (missing.length > 0) {
+    findings.push({
+      ...common,
+      code: 'SECRET-MISSING',
+      message: `\`${SOPS_ENV}\` lacks ${missing.map(({ name }) => `\`${name}\``).join(', ')}`,
+      hint: `add ${missing.length === 1 ? 'it' : 'them'} with \`sops ${SOPS_ENV}\``,
+    });
+  }
+  return findings;
+}
