@@ -37,30 +37,32 @@ export class Annotations {
 
   /** Stops the synthesis, after everything else has been checked too. */
   addError(code: string, message: string, hint?: string): void {
-    this.#add('error', code, message, hint);
+    this.#add('error', code, message, hint, this.addError);
   }
 
   /** Is told at every synthesis until it is acknowledged; an error under `--strict`. */
   addWarning(code: string, message: string, hint?: string): void {
-    this.#add('warning', code, message, hint);
+    this.#add('warning', code, message, hint, this.addWarning);
   }
 
   /** Is told, and never fails anything. */
   addInfo(code: string, message: string, hint?: string): void {
-    this.#add('info', code, message, hint);
+    this.#add('info', code, message, hint, this.addInfo);
   }
 
   /**
    * Accepts a finding on this construct and everything below it, for a reason that the next reader understands.
    *
+   * Warnings can be accepted, and those errors that are a matter of judgement; others have to be corrected.
    * One that accepts nothing is a warning itself, so that it goes away with its cause.
    */
   acknowledge(code: DiagnosticCode | (string & {}), reason: string): void {
-    const location = SourceLocation.capture(this.acknowledge);
     if (reason.trim() === '') {
-      this.#add('error', 'ACK-REASON', `the acknowledgement of \`${code}\` gives no reason`, 'say why it is fine here');
+      const message = `the acknowledgement of \`${code}\` gives no reason`;
+      this.#add('error', 'ACK-REASON', message, 'say why it is fine here', this.acknowledge);
       return;
     }
+    const location = SourceLocation.capture(this.acknowledge);
     const holder = this.#construct as IConstruct & { [ACKNOWLEDGEMENTS]?: Acknowledgement[] };
     if (holder[ACKNOWLEDGEMENTS] === undefined) Object.defineProperty(holder, ACKNOWLEDGEMENTS, { value: [] });
     holder[ACKNOWLEDGEMENTS]?.push({ code, reason, location });
@@ -71,8 +73,9 @@ export class Annotations {
     return (this.#construct as { readonly [ACKNOWLEDGEMENTS]?: Acknowledgement[] })[ACKNOWLEDGEMENTS] ?? [];
   }
 
-  #add(severity: Severity, code: string, message: string, hint: string | undefined): void {
-    const location = SourceLocation.capture(Annotations);
+  // oxlint-disable-next-line typescript/no-unsafe-function-type -- the frame to begin above
+  #add(severity: Severity, code: string, message: string, hint: string | undefined, above: Function): void {
+    const location = SourceLocation.capture(above);
     const origin = { construct: this.#construct as Construct, location };
     report(this.#construct, { code, severity, message, origin, ...(hint !== undefined && { hint }) });
   }

@@ -21,6 +21,8 @@ export interface ComposeStackProps {
    * @see https://docs.docker.com/reference/compose-file/version-and-name/
    */
   readonly projectName?: string;
+  /** Top-level extension fields: `x-` and anything; Compose ignores them. @default - none */
+  readonly extensions?: Readonly<Record<`x-${string}`, unknown>>;
 }
 
 /** A file that a stack synthesizes beside its compose.yaml. */
@@ -33,7 +35,7 @@ export interface StackFile {
 /** A piece of a section of the stack's README: text, or a row of the section's table. */
 export type StackNote =
   | { readonly title: string; readonly body: string }
-  | { readonly title: string; readonly columns: readonly string[]; readonly cells: readonly string[] };
+  | { readonly title: string; readonly row: Readonly<Record<string, string>> };
 
 /**
  * One Compose project: everything below it becomes `dist/<id>/`, with one compose.yaml.
@@ -49,6 +51,7 @@ export type StackNote =
 export class ComposeStack extends ComposeConstruct {
   readonly description: string | undefined;
   readonly projectName: string | undefined;
+  readonly extensions: ComposeStackProps['extensions'];
   readonly #files: StackFile[] = [];
   readonly #notes: StackNote[] = [];
 
@@ -57,17 +60,18 @@ export class ComposeStack extends ComposeConstruct {
     Object.defineProperty(this, STACK, { value: true });
     this.description = props.description;
     this.projectName = props.projectName;
+    this.extensions = props.extensions;
     const outer = this.node.scopes.slice(0, -1).find((parent) => ComposeStack.isComposeStack(parent));
     if (outer !== undefined) {
       report(this, {
         code: 'STACK-NESTED',
         severity: 'error',
-        message: `the stack \`${id}\` stands inside the stack \`${outer.name}\``,
+        message: `the stack \`${this.name}\` stands inside the stack \`${outer.name}\``,
         hint: 'a stack is one Compose project: create it in the app',
         origin: originOf(this),
       });
     }
-    for (const name of [this.name, ...(props.projectName === undefined ? [] : [props.projectName])]) {
+    for (const name of new Set([this.name, props.projectName ?? this.name])) {
       if (NAME.test(name)) continue;
       report(this, {
         code: 'STACK-NAME',
@@ -110,9 +114,9 @@ export class ComposeStack extends ComposeConstruct {
     this.#notes.push({ title, body });
   }
 
-  /** Adds a row to the table of a section of the stack's README. */
+  /** Adds a row, its cells by their columns, to the table of a section of the stack's README. */
   addRow(title: string, row: Readonly<Record<string, string>>): void {
-    this.#notes.push({ title, columns: Object.keys(row), cells: Object.values(row) });
+    this.#notes.push({ title, row });
   }
 
   static isComposeStack(value: unknown): value is ComposeStack {
@@ -127,6 +131,7 @@ export class ComposeStack extends ComposeConstruct {
   static of(construct: Construct): ComposeStack {
     const stack = construct.node.scopes.findLast((scope) => ComposeStack.isComposeStack(scope));
     if (stack !== undefined) return stack;
-    throw new Error(`\`${construct.node.path}\` stands in no ComposeStack: create it in one`);
+    const what = construct.node.path === '' ? 'the app' : `\`${construct.node.path}\``;
+    throw new Error(`${what} stands in no ComposeStack: create it in one`);
   }
 }

@@ -41,7 +41,8 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
     (a.column ?? 0) - (b.column ?? 0) ||
     compareText(a.code, b.code) ||
     compareText(a.path, b.path) ||
-    compareText(a.message, b.message)
+    compareText(a.message, b.message) ||
+    compareText(a.construct ?? '', b.construct ?? '')
   );
 }
 

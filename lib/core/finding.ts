@@ -2,7 +2,8 @@ import type { IConstruct } from 'constructs';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import type { DiagnosticCode } from './diagnostic-codes.ts';
 import { formatPath, type DocumentPath } from './document-path.ts';
-import type { Origin } from './origin.ts';
+import { originOf, type Origin } from './origin.ts';
+import type { SourceLocation, SourcePosition } from './source-location.ts';
 
 /** A finding before it is printed: its place in the source is still a raw stack. */
 export interface Finding {
@@ -13,6 +14,8 @@ export interface Finding {
   /** The place in the artifact. */
   readonly path?: DocumentPath;
   readonly origin?: Origin;
+  /** Where the first of two things that collide was said; told at the end of the message. */
+  readonly first?: SourceLocation;
   /** Whether an error may be acknowledged; warnings always may. */
   readonly acknowledgeable?: boolean;
 }
@@ -34,11 +37,13 @@ export function findingsOf(scope: IConstruct): Finding[] {
 /** Formats a finding; the stack is read here and nowhere else. `root` is the folder that files are named from. */
 export function toDiagnostic(finding: Finding, root: string): Diagnostic {
   const { code, severity, message, hint, path = [], origin } = finding;
-  const position = origin?.location?.position();
+  const position = positionOf(origin);
+  const first = finding.first?.position();
+  const where = first === undefined ? '' : `, the first one at ${relativeTo(root, first.file)}:${first.line}`;
   return {
     code,
     severity,
-    message,
+    message: `${message}${where}`,
     path: formatPath(path),
     ...(origin?.construct !== undefined && { construct: origin.construct.node.path }),
     ...(position !== undefined && { ...position, file: relativeTo(root, position.file) }),
@@ -46,7 +51,12 @@ export function toDiagnostic(finding: Finding, root: string): Diagnostic {
   };
 }
 
+// What a package says has no line of the user's: the one that created the construct is the nearest to it.
+function positionOf({ construct, location }: Origin = {}): SourcePosition | undefined {
+  return location?.position() ?? (construct && originOf(construct).location?.position());
+}
+
 function relativeTo(root: string, file: string): string {
-  const folder = root.endsWith('/') ? root : `${root}/`;
+  const folder = `${root.replaceAll('\\', '/').replace(/\/$/, '')}/`;
   return file.startsWith(folder) ? file.slice(folder.length) : file;
 }

@@ -40,4 +40,14 @@ export class Lazy<T> {
     }
     return this.#value as T;
   }
+
+  /** Refuses silent concatenation, which would lose the value. */
+  toString(): never {
+    throw new TypeError('a lazy value is not a string: hand it over as it is');
+  }
+
+  /** Refuses to be lost in `JSON.stringify` as well. */
+  toJSON(): never {
+    return this.toString();
+  }
 }

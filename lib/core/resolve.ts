@@ -9,9 +9,14 @@ import { Variable } from './variable.ts';
  * Turns data with lazies, variables and references into resolved data: lazies are produced, a variable becomes a
  * `Text`, a referenced construct its name; members that are `undefined` are left out.
  *
- * @throws TypeError naming the place, for what is not data: a function, a symbol, an instance of a class, a hole.
+ * @throws TypeError naming the place, for what is not data: a function, a symbol, an instance of a class, a hole in a
+ * list, a number that is not finite, data that holds itself.
  */
 export function resolve(value: unknown, path: DocumentPath = []): ResolvedValue {
+  return resolveWithin([], value, path);
+}
+
+function resolveWithin(around: readonly unknown[], value: unknown, path: DocumentPath): ResolvedValue {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
   if (typeof value === 'number') {
     if (Number.isFinite(value)) return value;
@@ -20,11 +25,14 @@ export function resolve(value: unknown, path: DocumentPath = []): ResolvedValue 
   if (Text.isText(value)) return simplify(value);
   if (Variable.isVariable(value)) return Text.join([value]);
   if (isNamed(value)) return value.name;
-  if (Lazy.isLazy(value)) return resolve(value.produce(), path);
-  if (Array.isArray(value)) return value.map((item: unknown, index) => resolve(item, [...path, index]));
+  if (around.includes(value)) throw new TypeError(`${place(path)} holds itself, which no artifact can`);
+  const within = [...around, value];
+  if (Lazy.isLazy(value)) return resolveWithin(within, value.produce(), path);
+  // Spread, since `map` leaves holes alone.
+  if (Array.isArray(value)) return [...value].map((item, index) => resolveWithin(within, item, [...path, index]));
   if (isPlainObject(value)) {
     const members = Object.entries(value).filter(([, member]) => member !== undefined);
-    return Object.fromEntries(members.map(([key, member]) => [key, resolve(member, [...path, key])]));
+    return Object.fromEntries(members.map(([key, member]) => [key, resolveWithin(within, member, [...path, key])]));
   }
   throw new TypeError(`${place(path)} is ${describe(value)}, which is not data`);
 }
@@ -45,5 +53,6 @@ function place(path: DocumentPath): string {
 
 function describe(value: unknown): string {
   if (typeof value !== 'object' || value === null) return `a value of type ${typeof value}`;
-  return `an object of the class ${value.constructor.name}`;
+  const { constructor: maker } = value as { readonly constructor?: unknown };
+  return typeof maker === 'function' ? `an object of the class ${maker.name}` : 'an object that is not a plain one';
 }

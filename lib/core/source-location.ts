@@ -42,12 +42,12 @@ export class SourceLocation {
   /** The first frame that is the user's: neither this library's, nor a package's, nor Node's. */
   position(): SourcePosition | undefined {
     const frames = (this.#trace.stack ?? '').split('\n').map(parseFrame);
-    const outside = frames.filter((frame) => frame !== undefined).filter(({ file }) => !isInternal(file));
-    return outside.find(({ file }) => !file.includes('/node_modules/')) ?? outside[0];
+    return frames.find((frame) => frame !== undefined && isUsers(frame.file));
   }
 }
 
-const FRAME = /^\s+at (?:.*?\()?(?:async )?((?:file:\/\/)?[^()]+?):(\d+):(\d+)\)?$/;
+// `at name (place:line:column)` or without the name; what is evaluated has no place of its own, but an angle bracket.
+const FRAME = /^\s+at (?:.*?\()?(?:async )?((?:file:\/\/|node:|\/|[A-Za-z]:[\\/])[^<>]+?):(\d+):(\d+)\)?$/;
 
 function parseFrame(line: string): SourcePosition | undefined {
   const match = FRAME.exec(line);
@@ -57,14 +57,11 @@ function parseFrame(line: string): SourcePosition | undefined {
   return { file: file.replaceAll('\\', '/'), line: Number(row), column: Number(column) };
 }
 
-function isInternal(file: string): boolean {
-  return file.startsWith('node:') || file.startsWith(LIBRARY) || file.includes('/node_modules/constructs/');
+function isUsers(file: string): boolean {
+  const isOurs = LIBRARY !== undefined && file.startsWith(LIBRARY);
+  return !isOurs && !file.startsWith('node:') && !file.includes('/node_modules/');
 }
 
-// The folder that holds this library: `lib/` in a checkout, `build/` where it is installed.
-const LIBRARY = libraryFolder(fileURLToPath(import.meta.url).replaceAll('\\', '/'));
-
-function libraryFolder(file: string): string {
-  const end = Math.max(file.lastIndexOf('/lib/') + 5, file.lastIndexOf('/build/') + 7);
-  return file.slice(0, end);
-}
+// The folder that holds this library: `lib/` in a checkout, `build/` where it is installed; none where it is bundled.
+const SELF = fileURLToPath(import.meta.url).replaceAll('\\', '/');
+const LIBRARY = /^.*\/(?:lib(?=\/core\/[^/]+$)|build)\//.exec(SELF)?.[0];

@@ -31,20 +31,26 @@ export class Text {
     return new Text(parts);
   }
 
-  /** The variables in it, in order of first use. */
+  /** The variables in it, each once, in order of first use. */
   get variables(): readonly Variable[] {
-    return this.parts.filter((part) => Variable.isVariable(part));
+    return [...new Set(this.parts.filter((part) => Variable.isVariable(part)))];
   }
 
   /** Refuses silent concatenation, which would lose the variables. */
   toString(): never {
     throw new TypeError('a text with variables is not a string: put it into another text`…` template instead');
   }
+
+  /** Refuses to be lost in `JSON.stringify` as well. */
+  toJSON(): never {
+    return this.toString();
+  }
 }
 
 /**
  * A template tag for text with variables in it: every literal `$` stays a dollar sign, only variables interpolate.
  *
+ * @throws SyntaxError for an escape that JavaScript does not know, such as the one in `C:\users`.
  * @example
  * ```ts
  * import { env, text } from 'cdk-compose';
@@ -54,5 +60,11 @@ export class Text {
  * ```
  */
 export function text(literals: TemplateStringsArray, ...values: readonly (string | number | Variable | Text)[]): Text {
-  return Text.join(literals.flatMap((literal, index) => [literal, ...values.slice(index, index + 1)]));
+  return Text.join(literals.flatMap((literal, index) => [known(literal), ...values.slice(index, index + 1)]));
+}
+
+// Unlike a plain template, a tagged one compiles with an unknown escape and is handed `undefined` for the literal.
+function known(literal: string | undefined): string {
+  if (literal !== undefined) return literal;
+  throw new SyntaxError('a text`…` template holds an unknown escape: write a backslash as `\\\\`');
 }

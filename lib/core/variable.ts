@@ -38,4 +38,9 @@ export class Variable {
   toString(): never {
     throw new TypeError(`the variable ${this.name} is not a string: write text\`…\${variable}…\` instead`);
   }
+
+  /** Refuses to be lost in `JSON.stringify` as well. */
+  toJSON(): never {
+    return this.toString();
+  }
 }
