@@ -1,22 +1,23 @@
+import type { IConstruct } from 'constructs';
 import { report } from '../core/finding.ts';
+import type { DiagnosticCode } from '../core/diagnostic-codes.ts';
 import type { DocumentPath } from '../core/document-path.ts';
 import type { Origin } from '../core/origin.ts';
 import { resolve } from '../core/resolve.ts';
 import type { ResolvedValue } from '../core/values.ts';
-import type { Element } from './element.ts';
 import type { Fields, Shape } from './attributes.ts';
-import type { PathMap } from './compose-model.ts';
+import type { PathMap } from './path-map.ts';
 
 type Data = { [key: string]: ResolvedValue };
 type Special = (value: unknown, path: DocumentPath) => ResolvedValue;
 
 /** Turns attributes in camel case into data in Compose's names and order, and collects the comments on the way. */
 export class AttributeWriter {
-  readonly #element: Element;
+  readonly #element: IConstruct;
   readonly #origins: PathMap<Origin>;
   readonly #comments: PathMap<readonly string[]>;
 
-  constructor(element: Element, origins: PathMap<Origin>, comments: PathMap<readonly string[]>) {
+  constructor(element: IConstruct, origins: PathMap<Origin>, comments: PathMap<readonly string[]>) {
     this.#element = element;
     this.#origins = origins;
     this.#comments = comments;
@@ -29,7 +30,7 @@ export class AttributeWriter {
     const { because, extensions, ...attributes } = given;
     if (typeof because === 'string') this.addComment(path, because);
     for (const name of Object.keys(attributes)) {
-      if (!(name in fields) && attributes[name] !== undefined) this.#unknown(name, path);
+      if (!Object.hasOwn(fields, name) && attributes[name] !== undefined) this.#unknown(name, path);
     }
     for (const [name, shape] of Object.entries(fields)) {
       if (attributes[name] === undefined || shape === 'hidden') continue;
@@ -56,12 +57,7 @@ export class AttributeWriter {
     const isAttributes =
       typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
     if (!isAttributes) return resolve(value, path);
-    if ('fields' in shape) return this.write(value, shape, path);
-    if ('map' in shape) {
-      const entries = Object.entries(value).map(([key, item]) => [key, this.#value(item, shape.map, [...path, key])]);
-      return Object.fromEntries(entries) as Data;
-    }
-    return resolve(value, path);
+    return 'fields' in shape ? this.write(value, shape, path) : resolve(value, path);
   }
 
   #extensions(extensions: unknown, path: DocumentPath): Data {
@@ -71,35 +67,31 @@ export class AttributeWriter {
     return data as Data;
   }
 
+  /** Tells of a value that cannot stand where it stands. */
+  reportValue(path: DocumentPath, message: string, hint: string): void {
+    this.#report('TREE-VALUE', path, message, hint);
+  }
+
   // What is not data is told with everything else; the attribute is left out of the model.
   #attempt(path: DocumentPath, produce: () => ResolvedValue): ResolvedValue | undefined {
     try {
       return produce();
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      const origin = this.#origins.nearest(path);
-      report(this.#element, {
-        code: 'TREE-VALUE',
-        severity: 'error',
-        message,
-        hint: 'give it a string, number, boolean, list or mapping',
-        path,
-        ...(origin !== undefined && { origin }),
-      });
+      this.reportValue(path, message, 'give it a string, number, boolean, list or mapping');
       return undefined;
     }
   }
 
   #unknown(name: string, path: DocumentPath): void {
+    const message = `\`${name}\` is not an attribute here`;
+    const hint = 'use `override` for one that this library does not know, `x-…` for an extension';
+    this.#report('TREE-ATTRIBUTE', path, message, hint);
+  }
+
+  #report(code: DiagnosticCode, path: DocumentPath, message: string, hint: string): void {
     const origin = this.#origins.nearest(path);
-    report(this.#element, {
-      code: 'TREE-ATTRIBUTE',
-      severity: 'error',
-      message: `\`${name}\` is not an attribute here`,
-      hint: 'use `override` for one that this library does not know, `x-…` for an extension',
-      path,
-      ...(origin !== undefined && { origin }),
-    });
+    report(this.#element, { code, severity: 'error', message, hint, path, ...(origin !== undefined && { origin }) });
   }
 }
 

@@ -5,6 +5,7 @@ import type { Develop } from './develop.ts';
 import type { BlkioConfig, BlkioLimit, DeviceRequest } from './devices.ts';
 import type { Healthcheck } from './healthcheck.ts';
 import type { Hook, PreStartHook } from './hooks.ts';
+import type { IncludeProps } from './include.ts';
 import type { ModelProps } from './model.ts';
 import type { BindMount, ImageMount, TmpfsMount, VolumeMount } from './mounts.ts';
 import type { NetworkProps } from './network.ts';
@@ -15,9 +16,9 @@ import type { VolumeProps } from './volume.ts';
 
 /**
  * How a value is written: `data` as it is, `special` by code of its own, `hidden` not at all; an object whose members
- * are attributes again, a list of such, or a mapping from the user's names to such.
+ * are attributes again, or a list of such.
  */
-export type Shape = 'data' | 'special' | 'hidden' | Fields | { readonly list: Shape } | { readonly map: Shape };
+export type Shape = 'data' | 'special' | 'hidden' | Fields | { readonly list: Fields };
 
 /** Attributes in the order in which they are written. */
 export interface Fields {
@@ -364,3 +365,6 @@ export const CONFIG = fields<ConfigProps>({
 
 /** The attributes of a language model. */
 export const MODEL = fields<ModelProps>({ name: 'data', model: 'data', contextSize: 'data', runtimeFlags: 'data' });
+
+/** The attributes of an inclusion. */
+export const INCLUDE = fields<IncludeProps>({ path: 'data', envFile: 'data', projectDirectory: 'data' });

@@ -1,94 +1,88 @@
 import type { IConstruct } from 'constructs';
 import { ComposeStack } from '../core/compose-stack.ts';
+import type { DocumentPath } from '../core/document-path.ts';
 import { report } from '../core/finding.ts';
 import { originOf, type Origin } from '../core/origin.ts';
 import { AttributeWriter } from './attribute-writer.ts';
 import { CONFIG, MODEL, NETWORK, SECRET, VOLUME, type Fields } from './attributes.ts';
-import {
-  PathMap,
-  type ComposeDocument,
-  type ComposeModel,
-  type ElementModel,
-  type ServiceModel,
-} from './compose-model.ts';
+import type { ComposeModel, ElementModel } from './compose-model.ts';
 import { Config } from './config.ts';
 import type { Element } from './element.ts';
-import type { MountedDirectory } from './mounts.ts';
 import { Model } from './model.ts';
+import { mountedDirectories } from './mounted-directories.ts';
 import { Network } from './network.ts';
+import { PathMap } from './path-map.ts';
 import { Secret } from './secret.ts';
 import { serviceModel } from './service-model.ts';
 import { Service } from './service.ts';
 import { Volume } from './volume.ts';
 
+type Plain = Element & { readonly props: object };
+
 /** Builds the model of a stack; faults are recorded on the tree. */
 export function buildModel(stack: ComposeStack): ComposeModel {
   const origins = new PathMap<Origin>();
   const comments = new PathMap<readonly string[]>();
-  const directories = new PathMap<MountedDirectory>();
   const constructs = stack.node.findAll().filter((construct) => belongsTo(construct, stack));
+  const services = constructs.filter((construct) => Service.isService(construct));
   origins.set([], originOf(stack));
 
-  const services: Record<string, ServiceModel> = {};
-  for (const service of constructs.filter((construct) => Service.isService(construct))) {
-    if (services[service.name] !== undefined) reportTwins(service);
-    services[service.name] = serviceModel(service, origins, comments);
-    for (const [index, mount] of (service.props.volumes ?? []).entries()) {
-      if (mount.type !== 'bind' || mount.directory === undefined) continue;
-      directories.set(['services', service.name, 'volumes', index], mount.directory);
-    }
-  }
-  const section = (key: string, elements: readonly (Element & { readonly props: object })[], fields: Fields) => {
-    if (elements.length === 0) return {};
-    const entries = elements.map((element): [string, ElementModel] => {
+  const section = <T extends Element, M>(key: string, elements: readonly T[], write: (element: T) => M) => {
+    const written = new Map<string, M>();
+    for (const element of elements) {
       const path = [key, element.name];
+      if (written.has(element.name)) reportTwin(element, path);
+      if (!/^[\w.-]+$/.test(element.name)) reportName(element, path);
       origins.set(path, originOf(element));
-      return [element.name, new AttributeWriter(element, origins, comments).write(element.props, fields, path)];
+      written.set(element.name, write(element));
+    }
+    return Object.fromEntries(written);
+  };
+  const plainSections = (
+    [
+      ['networks', constructs.filter((construct) => Network.isNetwork(construct)), NETWORK],
+      ['volumes', constructs.filter((construct) => Volume.isVolume(construct)), VOLUME],
+      ['secrets', constructs.filter((construct) => Secret.isSecret(construct)), SECRET],
+      ['configs', constructs.filter((construct) => Config.isConfig(construct)), CONFIG],
+      ['models', constructs.filter((construct) => Model.isModel(construct)), MODEL],
+    ] satisfies (readonly [string, readonly Plain[], Fields])[]
+  )
+    .filter(([, elements]) => elements.length > 0)
+    .map(([key, elements, fields]) => {
+      const write = (element: Plain): ElementModel =>
+        new AttributeWriter(element, origins, comments).write(element.props, fields, [key, element.name]);
+      return [key, section<Plain, ElementModel>(key, elements, write)];
     });
-    return { [key]: Object.fromEntries(entries) };
-  };
 
-  const document: ComposeDocument = {
+  const document = {
     ...(stack.projectName !== undefined && { name: stack.projectName }),
-    services,
-    ...section(
-      'networks',
-      constructs.filter((construct) => Network.isNetwork(construct)),
-      NETWORK,
-    ),
-    ...section(
-      'volumes',
-      constructs.filter((construct) => Volume.isVolume(construct)),
-      VOLUME,
-    ),
-    ...section(
-      'secrets',
-      constructs.filter((construct) => Secret.isSecret(construct)),
-      SECRET,
-    ),
-    ...section(
-      'configs',
-      constructs.filter((construct) => Config.isConfig(construct)),
-      CONFIG,
-    ),
-    ...section(
-      'models',
-      constructs.filter((construct) => Model.isModel(construct)),
-      MODEL,
-    ),
+    services: section('services', services, (service) => serviceModel(service, origins, comments)),
+    ...Object.fromEntries(plainSections),
   };
-  return { stack, document, origins, comments, directories };
+  return { stack, document, origins, comments, directories: mountedDirectories(services) };
 }
 
 // `a/b` and `a-b` have one name; equal ids were told when the second one was created.
-function reportTwins(service: Service): void {
-  report(service, {
+function reportTwin(element: Element, path: DocumentPath): void {
+  report(element, {
     code: 'TREE-NAME',
     severity: 'error',
-    message: `two services are named \`${service.name}\` in compose.yaml`,
+    message: `two ${path[0]} are named \`${element.name}\` in compose.yaml`,
     hint: 'the name is made of the ids from the stack down: change one of them',
-    path: ['services', service.name],
-    origin: originOf(service),
+    path,
+    origin: originOf(element),
+  });
+}
+
+// Constructs that are not of this library may have any id, and lend it to what stands in them.
+function reportName(element: Element, path: DocumentPath): void {
+  report(element, {
+    code: 'TREE-ID',
+    severity: 'error',
+    message: `\`${element.name}\` is not a usable name in compose.yaml`,
+    hint: 'the ids from the stack down hold letters, digits, `.`, `_` and `-`',
+    path,
+    origin: originOf(element),
   });
 }
 

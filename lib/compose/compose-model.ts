@@ -1,9 +1,9 @@
 import type { ComposeStack } from '../core/compose-stack.ts';
-import { formatPath, type DocumentPath } from '../core/document-path.ts';
 import type { Origin } from '../core/origin.ts';
 import type { Text } from '../core/text.ts';
 import type { ResolvedValue } from '../core/values.ts';
 import type { MountedDirectory } from './mounts.ts';
+import type { PathMap } from './path-map.ts';
 
 type Mapping<T> = { readonly [key: string]: T };
 
@@ -34,10 +34,14 @@ export type DependencyModel = {
   readonly required?: boolean;
 };
 
+/** A secret or config that a service sees, where it says more than the name. */
+export type FileMountModel = { readonly source: string };
+
 /** A service in canonical form: Compose's own names, always the long forms, lists where the format allows two. */
 export type ServiceModel = {
   readonly image?: string | Text;
   readonly container_name?: string | Text;
+  readonly build?: string | Text | Mapping<ResolvedValue>;
   readonly depends_on?: Mapping<DependencyModel>;
   readonly healthcheck?: Mapping<ResolvedValue>;
   readonly environment?: Mapping<Scalar>;
@@ -47,12 +51,16 @@ export type ServiceModel = {
   readonly volumes?: readonly MountModel[];
   readonly tmpfs?: readonly (string | Text)[];
   readonly ports?: readonly PortModel[];
-  readonly cap_add?: readonly string[];
-  readonly cap_drop?: readonly string[];
+  readonly cap_add?: readonly (string | Text)[];
+  readonly cap_drop?: readonly (string | Text)[];
   readonly restart?: string | Text;
   readonly read_only?: boolean | Text;
   readonly user?: string | Text;
-  readonly secrets?: readonly ResolvedValue[];
+  readonly secrets?: readonly (string | FileMountModel)[];
+  readonly configs?: readonly (string | FileMountModel)[];
+  readonly models?: Mapping<ResolvedValue>;
+  readonly scale?: number | Text;
+  readonly deploy?: Mapping<ResolvedValue>;
 };
 
 /** A network, volume, secret, config or model in canonical form. */
@@ -61,6 +69,7 @@ export type ElementModel = Mapping<ResolvedValue>;
 /** The plain data of a Compose file in canonical form. */
 export type ComposeDocument = {
   readonly name?: string;
+  readonly include?: readonly ElementModel[];
   readonly services: Mapping<ServiceModel>;
   readonly networks?: Mapping<ElementModel>;
   readonly volumes?: Mapping<ElementModel>;
@@ -77,40 +86,6 @@ export interface ComposeModel {
   readonly origins: PathMap<Origin>;
   /** The comments that stand above a place. */
   readonly comments: PathMap<readonly string[]>;
-  /** What is known of the directories that bind mounts have as their source, by the place of the mount. */
-  readonly directories: PathMap<MountedDirectory>;
-}
-
-/** Something remembered for places of a document. */
-export class PathMap<T> {
-  readonly #values = new Map<string, T>();
-
-  set(path: DocumentPath, value: T): void {
-    this.#values.set(formatPath(path), value);
-  }
-
-  /** What is remembered for this very place. */
-  get(path: DocumentPath): T | undefined {
-    return this.#values.get(formatPath(path));
-  }
-
-  /** What is remembered for this place or the nearest one around it. */
-  nearest(path: DocumentPath): T | undefined {
-    for (let length = path.length; length >= 0; length -= 1) {
-      const value = this.get(path.slice(0, length));
-      if (value !== undefined) return value;
-    }
-    return undefined;
-  }
-
-  /** Forgets a place and everything below it. */
-  deleteBelow(path: DocumentPath): void {
-    const prefix = formatPath(path);
-    for (const key of this.#values.keys()) {
-      const rest = key.slice(prefix.length);
-      if (key.startsWith(prefix) && (rest === '' || rest.startsWith('.') || rest.startsWith('['))) {
-        this.#values.delete(key);
-      }
-    }
-  }
+  /** What is known of the directories of the host that are mounted, by their path. */
+  readonly directories: ReadonlyMap<string, MountedDirectory>;
 }

@@ -2,25 +2,30 @@ import type { Construct } from 'constructs';
 import type { StringValue } from '../core/values.ts';
 import { Element } from './element.ts';
 import type { Extensions, KeyValues } from './key-values.ts';
+import type { OneOf } from './one-of.ts';
 
 const CONFIG = Symbol.for('cdk-compose.Config');
 
-/** Attributes of a config: exactly one of `file`, `environment`, `content`, `external`. */
-export interface ConfigProps {
+/** Where a config comes from. Compose cannot write one that is not a file into a container with a read-only root. */
+export interface ConfigSource {
   /** A file of the host. */
-  readonly file?: StringValue;
+  readonly file: StringValue;
   /** The text itself. */
-  readonly content?: StringValue;
+  readonly content: StringValue;
   /** The name of a variable of the host. */
-  readonly environment?: string;
+  readonly environment: string;
+  /** Only Swarm has these. */
+  readonly external: true;
+}
+
+/** Attributes of a config, which comes from exactly one source. */
+export type ConfigProps = OneOf<ConfigSource> & {
   readonly name?: StringValue;
-  /** Only Swarm has these. @default false */
-  readonly external?: boolean;
   readonly labels?: KeyValues;
   readonly templateDriver?: string;
   readonly extensions?: Extensions;
   readonly because?: string;
-}
+};
 
 /** How a service sees a config. */
 export interface ConfigMount {

@@ -3,8 +3,8 @@ import type { KeyValues } from './key-values.ts';
 import type { ByteSize, Count, Duration } from './units.ts';
 
 /**
- * The Deploy Specification. Docker Compose honours `resources`, `replicas`, `labels` and parts of `restartPolicy`;
- * the rest is for Swarm and does nothing.
+ * The Deploy Specification. Docker Compose honours `replicas`, the `condition` and `maxAttempts` of `restartPolicy`, and
+ * of `resources` the limits and the reserved memory and devices; the rest is for Swarm and does nothing.
  *
  * @see https://docs.docker.com/reference/compose-file/deploy/
  */
@@ -14,9 +14,9 @@ export interface Deploy {
   readonly replicas?: Count;
   readonly labels?: KeyValues;
   readonly resources?: {
-    readonly limits?: { readonly cpus?: Count | string; readonly memory?: ByteSize; readonly pids?: Count };
+    readonly limits?: { readonly cpus?: Count | `${number}`; readonly memory?: ByteSize; readonly pids?: Count };
     readonly reservations?: {
-      readonly cpus?: Count | string;
+      readonly cpus?: Count | `${number}`;
       readonly memory?: ByteSize;
       readonly genericResources?: readonly {
         readonly discreteResourceSpec?: { readonly kind: string; readonly value: Count };

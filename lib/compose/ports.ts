@@ -6,7 +6,7 @@ export interface Port {
   /** The port in the container. */
   readonly target: Count;
   /** The port, or the range of ports, of the host. @default - one that the engine picks */
-  readonly published?: number | `${number}-${number}` | StringValue;
+  readonly published?: Count | `${number}` | `${number}-${number}`;
   /** The address of the host to listen on; `127.0.0.1` keeps it from the network. @default - all addresses */
   readonly hostIp?: StringValue;
   /** @default 'tcp' */

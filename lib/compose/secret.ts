@@ -2,25 +2,34 @@ import type { Construct } from 'constructs';
 import type { StringValue } from '../core/values.ts';
 import { Element } from './element.ts';
 import type { Extensions, KeyValues } from './key-values.ts';
+import type { OneOf } from './one-of.ts';
 
 const SECRET = Symbol.for('cdk-compose.Secret');
 
-/** Attributes of a secret. @see https://docs.docker.com/reference/compose-file/secrets/ */
-export interface SecretProps {
+/** Where a secret comes from. */
+export interface SecretSource {
   /** A file of the host. */
-  readonly file?: StringValue;
+  readonly file: StringValue;
   /** The name of a variable of the host. Compose cannot write such a secret into a container with a read-only root. */
-  readonly environment?: string;
+  readonly environment: string;
+  /** Only Swarm has these. */
+  readonly external: true;
+}
+
+/**
+ * Attributes of a secret, which comes from exactly one source.
+ *
+ * @see https://docs.docker.com/reference/compose-file/secrets/
+ */
+export type SecretProps = OneOf<SecretSource> & {
   readonly name?: StringValue;
-  /** Only Swarm has these. @default false */
-  readonly external?: boolean;
   readonly labels?: KeyValues;
   readonly driver?: string;
   readonly driverOpts?: KeyValues;
   readonly templateDriver?: string;
   readonly extensions?: Extensions;
   readonly because?: string;
-}
+};
 
 /** How a service sees a secret. Docker Compose ignores `uid`, `gid` and `mode`: it mounts the file as it is. */
 export interface SecretMount {

@@ -1,17 +1,20 @@
 import type { DocumentPath } from '../core/document-path.ts';
 import { report } from '../core/finding.ts';
-import { originOf, type Origin } from '../core/origin.ts';
+import type { Origin } from '../core/origin.ts';
 import { resolve } from '../core/resolve.ts';
 import { Text } from '../core/text.ts';
 import type { ResolvedValue } from '../core/values.ts';
 import { AttributeWriter, composeName } from './attribute-writer.ts';
 import { ATTACHMENT, DEPENDENCY, MODEL_BINDING, SERVICE } from './attributes.ts';
-import type { PathMap, ServiceModel } from './compose-model.ts';
+import { missedForm } from './canonical-form.ts';
+import type { ServiceModel } from './compose-model.ts';
 import type { Device } from './devices.ts';
+import { isSwitchedOff } from './is-switched-off.ts';
 import { Model } from './model.ts';
 import type { TmpfsEntry } from './mounts.ts';
 import { Network } from './network.ts';
 import { applyOverride } from './override.ts';
+import type { PathMap } from './path-map.ts';
 import type { Dependency, DependencyCondition, NetworkAttachment, ServiceProps } from './service-props.ts';
 import { Service } from './service.ts';
 
@@ -24,11 +27,11 @@ export function serviceModel(
   comments: PathMap<readonly string[]>,
 ): ServiceModel {
   const root: DocumentPath = ['services', service.name];
-  const own = originOf(service);
-  origins.set(root, own);
-  for (const { path, value } of service.locations) {
+  for (const { path, location } of service.laterPlaces) {
     const [attribute, ...rest] = path;
-    origins.set([...root, composeName(String(attribute)), ...rest], { construct: service, location: value });
+    const place = [...root, composeName(String(attribute)), ...rest];
+    origins.deleteBelow(place);
+    origins.set(place, { construct: service, location });
   }
 
   const writer = new AttributeWriter(service, origins, comments);
@@ -41,18 +44,43 @@ export function serviceModel(
     devices: (value, path) => described(value as Items<'devices'>, path, writer, deviceEntry),
   });
 
-  for (const { path, value } of service.comments) writer.addComment([...root, ...path], value);
-  for (const override of service.overrides) {
-    const path = [...root, ...override.path];
-    const origin = { construct: service, location: override.location };
-    comments.deleteBelow(path);
-    origins.set(path, origin);
+  for (const edit of service.edits) {
+    const path = [...root, ...edit.path];
+    if ('text' in edit) {
+      writer.addComment(path, edit.text);
+      continue;
+    }
+    const origin = { construct: service, location: edit.location };
     try {
-      applyOverride(data, override);
+      const isItem = applyOverride(data, edit);
+      for (const places of [origins, comments]) {
+        if (isItem) places.removeItem(path.slice(0, -1), Number(path.at(-1)));
+        else places.deleteBelow(path);
+      }
+      if (!isItem) origins.set(path, origin);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       report(service, { code: 'OVERRIDE-PATH', severity: 'error', message, path, origin });
     }
+  }
+  return canonical(data, root, writer);
+}
+
+// Whoever reads the model relies on its forms, so an attribute of another one is left out of it.
+function canonical(
+  data: { [attribute: string]: ResolvedValue },
+  path: DocumentPath,
+  writer: AttributeWriter,
+): ServiceModel {
+  for (const [attribute, value] of Object.entries(data)) {
+    const form = missedForm(attribute, value);
+    if (form === undefined) continue;
+    writer.reportValue(
+      [...path, attribute],
+      `\`${attribute}\` has a form that this library cannot check`,
+      `write ${form}`,
+    );
+    delete data[attribute];
   }
   return data as unknown as ServiceModel;
 }
@@ -69,8 +97,7 @@ function dependencies(items: Items<'dependsOn'>, path: DocumentPath, writer: Att
 function inferredCondition(target: Service): DependencyCondition {
   if (target.isOneShot) return 'service_completed_successfully';
   const check = target.props.healthcheck;
-  const isChecked = check !== undefined && check.disable !== true && check.test?.[0] !== 'NONE';
-  return isChecked ? 'service_healthy' : 'service_started';
+  return check === undefined || isSwitchedOff(check) ? 'service_started' : 'service_healthy';
 }
 
 function networks(items: Items<'networks'>, path: DocumentPath, writer: AttributeWriter): ResolvedValue {

@@ -1,4 +1,4 @@
-import type { StringValue } from '../core/values.ts';
+import type { Interpolated, StringValue } from '../core/values.ts';
 import type { BuildProps } from './build-props.ts';
 import type { Capability } from './capability.ts';
 import type { Config, ConfigMount } from './config.ts';
@@ -84,7 +84,7 @@ export interface ServiceProps {
   readonly scale?: Count;
 
   /** `no` says that it is a one-shot: what depends on it waits until it has completed. */
-  readonly restart?: 'no' | 'always' | 'on-failure' | `on-failure:${number}` | 'unless-stopped' | StringValue;
+  readonly restart?: 'no' | 'always' | 'on-failure' | `on-failure:${number}` | 'unless-stopped' | Interpolated;
   readonly dependsOn?: readonly (Service | Dependency)[];
   readonly healthcheck?: Healthcheck;
   readonly attach?: Flag;
@@ -120,7 +120,8 @@ export interface ServiceProps {
   readonly storageOpt?: KeyValues;
 
   readonly networks?: readonly (Network | NetworkAttachment)[];
-  readonly networkMode?: 'none' | 'host' | 'bridge' | `service:${string}` | `container:${string}` | StringValue;
+  /** `none`, `host`, `bridge`, or the network of another: `service:NAME`, `container:NAME`. Excludes `networks`. */
+  readonly networkMode?: StringValue;
   readonly ports?: readonly Port[];
   readonly expose?: readonly (number | StringValue)[];
   readonly hostname?: StringValue;
@@ -148,10 +149,11 @@ export interface ServiceProps {
   readonly cpuShares?: Count;
   readonly cpuCount?: Count;
   readonly cpuPercent?: Count;
-  readonly cpuPeriod?: Count | Duration;
-  readonly cpuQuota?: Count | Duration;
-  readonly cpuRtPeriod?: Count | Duration;
-  readonly cpuRtRuntime?: Count | Duration;
+  /** In microseconds, as all of these. */
+  readonly cpuPeriod?: Count;
+  readonly cpuQuota?: Count;
+  readonly cpuRtPeriod?: Count;
+  readonly cpuRtRuntime?: Count;
   readonly blkioConfig?: BlkioConfig;
   readonly ulimits?: Ulimits;
   readonly oomKillDisable?: Flag;

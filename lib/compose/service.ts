@@ -7,17 +7,26 @@ import type { Capability } from './capability.ts';
 import type { Device } from './devices.ts';
 import { Element } from './element.ts';
 import type { Mount, TmpfsEntry } from './mounts.ts';
-import type { Network } from './network.ts';
+import { Network } from './network.ts';
 import type { Port } from './ports.ts';
 import type { Secret, SecretMount } from './secret.ts';
 import type { Dependency, NetworkAttachment, ServiceProps } from './service-props.ts';
 
 const SERVICE = Symbol.for('cdk-compose.Service');
 
-/** Something said of one place of a service: a comment, or where the user said it. */
-export interface Remark<T> {
+type ListAttribute = 'volumes' | 'tmpfs' | 'ports' | 'devices' | 'groupAdd' | 'secrets';
+
+/** Where the user's code said an attribute, or a part of it, after the service was created. */
+export interface LaterPlace {
+  /** The attribute in camel case, then Compose's own names. */
   readonly path: DocumentPath;
-  readonly value: T;
+  readonly location: SourceLocation;
+}
+
+/** A comment above a place. */
+export interface PlacedComment {
+  readonly path: DocumentPath;
+  readonly text: string;
 }
 
 /** A value put over what the attributes say. */
@@ -51,9 +60,8 @@ export interface Override {
  */
 export class Service extends Element {
   #props: ServiceProps;
-  readonly #comments: Remark<string>[] = [];
-  readonly #locations: Remark<SourceLocation>[] = [];
-  readonly #overrides: Override[] = [];
+  readonly #laterPlaces: LaterPlace[] = [];
+  readonly #edits: (PlacedComment | Override)[] = [];
 
   constructor(scope: Construct, id: string, props: ServiceProps = {}) {
     super(scope, id);
@@ -73,62 +81,71 @@ export class Service extends Element {
 
   /** Replaces attributes as a whole. */
   set(attributes: ServiceProps): void {
-    this.#update(attributes, this.set);
+    this.#update(
+      attributes,
+      Object.keys(attributes).map((attribute) => [attribute]),
+      this.set,
+    );
   }
 
   addEnvironment(variables: NonNullable<ServiceProps['environment']>): void {
-    this.#update({ environment: { ...this.#props.environment, ...variables } }, this.addEnvironment);
+    const places = Object.keys(variables).map((name) => ['environment', name]);
+    this.#update({ environment: { ...this.#props.environment, ...variables } }, places, this.addEnvironment);
   }
 
   addLabel(key: string, value: StringValue): void {
-    this.#update({ labels: { ...this.#props.labels, [key]: value } }, this.addLabel);
+    this.#update({ labels: { ...this.#props.labels, [key]: value } }, [['labels', key]], this.addLabel);
   }
 
   addMount(...mounts: readonly Mount[]): void {
-    this.#update({ volumes: [...(this.#props.volumes ?? []), ...mounts] }, this.addMount);
+    this.#append('volumes', mounts, this.addMount);
   }
 
   addTmpfs(...entries: readonly (string | TmpfsEntry)[]): void {
-    this.#update({ tmpfs: [...(this.#props.tmpfs ?? []), ...entries] }, this.addTmpfs);
+    this.#append('tmpfs', entries, this.addTmpfs);
   }
 
   addNetwork(...networks: readonly (Network | NetworkAttachment)[]): void {
-    this.#update({ networks: [...(this.#props.networks ?? []), ...networks] }, this.addNetwork);
+    const places = networks.map((item) => ['networks', (Network.isNetwork(item) ? item : item.network).name]);
+    this.#update({ networks: [...(this.#props.networks ?? []), ...networks] }, places, this.addNetwork);
   }
 
   addPort(...ports: readonly Port[]): void {
-    this.#update({ ports: [...(this.#props.ports ?? []), ...ports] }, this.addPort);
+    this.#append('ports', ports, this.addPort);
   }
 
   addDevice(...devices: readonly (string | Device)[]): void {
-    this.#update({ devices: [...(this.#props.devices ?? []), ...devices] }, this.addDevice);
+    this.#append('devices', devices, this.addDevice);
   }
 
   addGroup(...groups: readonly (StringValue | number)[]): void {
-    this.#update({ groupAdd: [...(this.#props.groupAdd ?? []), ...groups] }, this.addGroup);
+    this.#append('groupAdd', groups, this.addGroup);
   }
 
   addSecret(...secrets: readonly (Secret | SecretMount)[]): void {
-    this.#update({ secrets: [...(this.#props.secrets ?? []), ...secrets] }, this.addSecret);
+    this.#append('secrets', secrets, this.addSecret);
   }
 
   /** Adds a capability, with the reason for it. */
   addCapability(capability: Capability, because: string): void {
-    this.#update({ capAdd: { ...this.#props.capAdd, [capability]: because } }, this.addCapability);
+    const capAdd = { ...this.#props.capAdd, [capability]: because };
+    this.#update({ capAdd }, [['capAdd', Object.keys(capAdd).indexOf(capability)]], this.addCapability);
   }
 
   /** Makes this service wait for another one. */
   addDependency(...dependencies: readonly (Service | Dependency)[]): void {
-    this.#update({ dependsOn: [...(this.#props.dependsOn ?? []), ...dependencies] }, this.addDependency);
+    const places = dependencies.map((item) => ['dependsOn', (Service.isService(item) ? item : item.service).name]);
+    this.#update({ dependsOn: [...(this.#props.dependsOn ?? []), ...dependencies] }, places, this.addDependency);
   }
 
   /**
    * Puts a comment above a place in compose.yaml.
    *
    * The path is in Compose's own names, below the service: `['environment', 'TZ']`; an empty one is the service.
+   * An override that is made later takes the comment away with what it replaces.
    */
   comment(path: DocumentPath, text: string): void {
-    this.#comments.push({ path, value: text });
+    this.#edits.push({ path, text });
   }
 
   /**
@@ -148,20 +165,17 @@ export class Service extends Element {
   override(path: string | DocumentPath, value: unknown | Lazy<unknown>): void {
     const location = SourceLocation.capture(this.override);
     const segments = typeof path === 'string' ? path.split('.').map(indexOrKey) : path;
-    this.#overrides.push({ path: segments, value, location });
+    this.#edits.push({ path: segments, value, location });
   }
 
-  get comments(): readonly Remark<string>[] {
-    return this.#comments;
+  /** Comments and overrides, in the order in which they were made. */
+  get edits(): readonly (PlacedComment | Override)[] {
+    return this.#edits;
   }
 
-  /** Where the user's code said an attribute after the service was created. */
-  get locations(): readonly Remark<SourceLocation>[] {
-    return this.#locations;
-  }
-
-  get overrides(): readonly Override[] {
-    return this.#overrides;
+  /** Where attributes were said after the service was created, in that order. */
+  get laterPlaces(): readonly LaterPlace[] {
+    return this.#laterPlaces;
   }
 
   static isService(value: unknown): value is Service {
@@ -169,13 +183,17 @@ export class Service extends Element {
   }
 
   // oxlint-disable-next-line typescript/no-unsafe-function-type -- the frame to begin above
-  #update(attributes: ServiceProps, above: Function): void {
+  #append(attribute: ListAttribute, items: readonly unknown[], above: Function): void {
+    const list: readonly unknown[] = this.#props[attribute] ?? [];
+    const places = items.map((_, index) => [attribute, list.length + index]);
+    this.#update({ [attribute]: [...list, ...items] }, places, above);
+  }
+
+  // oxlint-disable-next-line typescript/no-unsafe-function-type -- the frame to begin above
+  #update(attributes: ServiceProps, places: readonly DocumentPath[], above: Function): void {
     const location = SourceLocation.capture(above);
     this.#props = { ...this.#props, ...attributes };
-    for (const [attribute, value] of Object.entries(attributes)) {
-      const path = Array.isArray(value) && value.length > 0 ? [attribute, value.length - 1] : [attribute];
-      this.#locations.push({ path, value: location });
-    }
+    for (const path of places) this.#laterPlaces.push({ path, location });
   }
 }
 

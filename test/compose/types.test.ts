@@ -1,0 +1,165 @@
+import { App, ComposeStack, Config, Network, Secret, Service, Volume, env, text, type ServiceProps } from 'cdk-compose';
+import { expect, test } from 'vitest';
+
+// The compiler is the judge here: each line that it must refuse stands under an expectation of an error.
+
+const stack = new ComposeStack(new App(), 'demo');
+const web = new Service(stack, 'web');
+const lan = new Network(stack, 'lan');
+const data = new Volume(stack, 'data');
+const anything = env.required('ANYTHING', 'any value');
+
+const durations = [
+  { stopGracePeriod: '30s' },
+  { stopGracePeriod: '1m30s' },
+  { stopGracePeriod: '1h5m30s' },
+  { stopGracePeriod: '1.5h' },
+  { stopGracePeriod: anything },
+  // @ts-expect-error -- a number has no unit
+  { stopGracePeriod: 30 },
+  // @ts-expect-error -- no unit
+  { stopGracePeriod: '30' },
+  // @ts-expect-error -- not a unit
+  { stopGracePeriod: '30sec' },
+  // @ts-expect-error -- a word
+  { stopGracePeriod: 'soon' },
+  // @ts-expect-error -- no unit
+  { healthcheck: { interval: '10' } },
+] satisfies readonly ServiceProps[];
+
+const sizes = [
+  { memLimit: '512m' },
+  { memLimit: '2gb' },
+  { memLimit: text`${anything}` },
+  // @ts-expect-error -- Compose takes the megabytes that were meant for bytes
+  { memLimit: 512 },
+  // @ts-expect-error -- no unit
+  { memLimit: '512' },
+  // @ts-expect-error -- Compose drops a fraction silently
+  { memLimit: '1.5g' },
+  // @ts-expect-error -- not a unit
+  { memLimit: '512MiB' },
+  // @ts-expect-error -- not a size
+  { deploy: { resources: { limits: { memory: 'much' } } } },
+] satisfies readonly ServiceProps[];
+
+const restarts = [
+  { restart: 'no' },
+  { restart: 'unless-stopped' },
+  { restart: 'on-failure:3' },
+  { restart: anything },
+  // @ts-expect-error -- a switch, which YAML makes of an unquoted `no`
+  { restart: false },
+  // @ts-expect-error -- not a policy
+  { restart: 'never' },
+  // @ts-expect-error -- not a policy
+  { restart: 'on-failure:often' },
+] satisfies readonly ServiceProps[];
+
+const capabilities = [
+  { capDrop: ['ALL'], capAdd: { NET_BIND_SERVICE: 'listens on port 80' } },
+  // @ts-expect-error -- without the prefix
+  { capDrop: ['CAP_CHOWN'] },
+  // @ts-expect-error -- not a capability
+  { capDrop: ['NET_BIND'] },
+  // @ts-expect-error -- without a reason
+  { capAdd: ['CHOWN'] },
+  // @ts-expect-error -- not a capability
+  { capAdd: { chown: 'gives files away' } },
+] satisfies readonly ServiceProps[];
+
+const ports = [
+  { ports: [{ target: 80, published: 8080 }] },
+  { ports: [{ target: 80, published: '8080-8090', protocol: 'udp' }] },
+  { ports: [{ target: anything, published: anything, hostIp: '127.0.0.1' }] },
+  // @ts-expect-error -- the short form
+  { ports: ['8080:80'] },
+  // @ts-expect-error -- the short form
+  { ports: [8080] },
+  // @ts-expect-error -- no target
+  { ports: [{ published: 8080 }] },
+  // @ts-expect-error -- not a port
+  { ports: [{ target: 'http' }] },
+  // @ts-expect-error -- not a port
+  { ports: [{ target: 80, published: 'http' }] },
+  // @ts-expect-error -- not a protocol
+  { ports: [{ target: 80, protocol: 'http' }] },
+] satisfies readonly ServiceProps[];
+
+const commands = [
+  { command: ['nginx', '-g', 'daemon off;'], entrypoint: ['/entry'], healthcheck: { test: ['NONE'] } },
+  { healthcheck: { test: ['CMD-SHELL', 'wget -q http://127.0.0.1'] } },
+  // @ts-expect-error -- one string, which Compose splits
+  { command: 'nginx -g "daemon off;"' },
+  // @ts-expect-error -- one string, which Compose splits
+  { entrypoint: '/entry' },
+  // @ts-expect-error -- one string
+  { healthcheck: { test: 'wget -q http://127.0.0.1' } },
+  // @ts-expect-error -- neither CMD nor CMD-SHELL
+  { healthcheck: { test: ['wget', '-q'] } },
+  // @ts-expect-error -- the shell gets one command
+  { healthcheck: { test: ['CMD-SHELL', 'wget', '-q'] } },
+] satisfies readonly ServiceProps[];
+
+const unknowns = [
+  // @ts-expect-error -- misspelled
+  { enviroment: {} },
+  // @ts-expect-error -- Compose's spelling
+  { mem_limit: '64m' },
+  // @ts-expect-error -- misspelled inside
+  { healthcheck: { test: ['NONE'], intervall: '5s' } },
+  // @ts-expect-error -- no `x-`
+  { extensions: { meta: 1 } },
+  { extensions: { 'x-meta': 1 } },
+  // @ts-expect-error -- Compose takes a whole number of microseconds
+  { cpuPeriod: '50ms' },
+  // @ts-expect-error -- a restart policy without a condition cancels `restart`
+  { deploy: { restartPolicy: { maxAttempts: 3 } } },
+] satisfies readonly ServiceProps[];
+
+const references = [
+  { dependsOn: [web, { service: web, condition: 'service_healthy' }], networks: [lan, { network: lan }] },
+  { volumes: [data.mount('/data'), { type: 'bind', source: '/etc', target: '/etc' }] },
+  // @ts-expect-error -- a name
+  { dependsOn: ['web'] },
+  // @ts-expect-error -- not a condition
+  { dependsOn: [{ service: web, condition: 'healthy' }] },
+  // @ts-expect-error -- a name
+  { networks: ['lan'] },
+  // @ts-expect-error -- a network is no service
+  { dependsOn: [lan] },
+  // @ts-expect-error -- the short form
+  { volumes: ['data:/data'] },
+  // @ts-expect-error -- a name
+  { volumes: [{ type: 'volume', source: 'data', target: '/data' }] },
+  // @ts-expect-error -- a bind mount has a source
+  { volumes: [{ type: 'bind', target: '/data' }] },
+  // @ts-expect-error -- a name
+  { secrets: ['key'] },
+] satisfies readonly ServiceProps[];
+
+/** Creates what never runs. */
+function never(): void {
+  new Secret(stack, 'a', { file: './a' });
+  new Config(stack, 'b', { content: text`a ${anything}` });
+  // @ts-expect-error -- no source
+  new Secret(stack, 'c', {});
+  // @ts-expect-error -- two sources
+  new Secret(stack, 'd', { file: './a', environment: 'A' });
+  // @ts-expect-error -- two sources
+  new Config(stack, 'e', { file: './a', content: 'a' });
+  // @ts-expect-error -- a secret has no content
+  new Secret(stack, 'f', { content: 'a' });
+  // @ts-expect-error -- a capability has a reason
+  web.addCapability('CHOWN');
+  // @ts-expect-error -- a name
+  web.addDependency('database');
+  // @ts-expect-error -- a variable is not a string
+  anything.toUpperCase();
+}
+
+test('the compiler has judged attributes and constructs', () => {
+  const judged = [durations, sizes, restarts, capabilities, ports, commands, unknowns, references];
+  expect(judged.flat().length).toBeGreaterThan(60);
+  expect(never).toBeTypeOf('function');
+});
