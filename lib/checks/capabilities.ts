@@ -1,18 +1,20 @@
 import { CAPABILITIES } from '../compose/capability.ts';
 import type { Rule } from './rule.ts';
 
-const KNOWN: ReadonlySet<string> = new Set(['ALL', ...CAPABILITIES]);
+const KNOWN: ReadonlySet<string> = new Set(CAPABILITIES);
 
 /** The engine refuses a capability that it does not know. */
 export const capabilities: Rule = {
   codes: ['CAP-UNKNOWN'],
   *check({ document }) {
-    for (const [name, service] of Object.entries(document.services)) {
+    for (const [service, attributes] of Object.entries(document.services)) {
       for (const list of ['cap_add', 'cap_drop'] as const) {
-        for (const [index, capability] of (service[list] ?? []).entries()) {
-          if (KNOWN.has(capability.toUpperCase().replace(/^CAP_/, ''))) continue;
+        for (const [index, capability] of (attributes[list] ?? []).entries()) {
+          if (typeof capability !== 'string') continue;
+          const name = capability.toUpperCase();
+          if (name === 'ALL' || KNOWN.has(name.replace(/^CAP_/, ''))) continue;
           yield {
-            path: ['services', name, list, index],
+            path: ['services', service, list, index],
             message: `\`${capability}\` is not a capability`,
             hint: 'names are those of capabilities(7) without `CAP_`, such as `CHOWN`',
           };

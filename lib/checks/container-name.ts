@@ -8,9 +8,18 @@ export const containerName: HostRule = {
   *check(models) {
     const seen = new Map<string, string>();
     for (const model of models) {
-      for (const [service, { container_name: name }] of Object.entries(model.document.services)) {
-        if (typeof name !== 'string') continue;
+      for (const [service, { container_name: name, scale, deploy }] of Object.entries(model.document.services)) {
         const path = ['services', service, 'container_name'];
+        const count = scale ?? deploy?.['replicas'];
+        if (name !== undefined && typeof count === 'number' && count > 1) {
+          yield {
+            model,
+            path,
+            message: `\`${service}\` runs ${count} containers under one name`,
+            hint: 'leave the `containerName` out: Compose numbers them',
+          };
+        }
+        if (typeof name !== 'string') continue;
         if (!NAME.test(name)) {
           yield {
             model,

@@ -1,3 +1,4 @@
+import { isSwitchedOff } from '../compose/is-switched-off.ts';
 import type { Rule } from './rule.ts';
 
 /** The condition of a dependency must be one that its target can meet. */
@@ -9,9 +10,8 @@ export const dependencyCondition: Rule = {
         const other = document.services[target];
         if (other === undefined) continue;
         const path = ['services', name, 'depends_on', target];
-        const check = other.healthcheck;
-        const isOff = check?.['disable'] === true || (Array.isArray(check?.['test']) && check['test'][0] === 'NONE');
-        if (condition === 'service_healthy' && isOff) {
+        const { healthcheck: check, restart } = other;
+        if (condition === 'service_healthy' && isSwitchedOff(check)) {
           yield {
             path,
             message: `\`${name}\` waits for \`${target}\` to be healthy, whose health check is switched off`,
@@ -25,11 +25,11 @@ export const dependencyCondition: Rule = {
             hint: 'it works only if the image brings one: say the check here',
           };
         }
-        if (condition === 'service_completed_successfully' && other.restart !== undefined && other.restart !== 'no') {
+        if (condition === 'service_completed_successfully' && (restart === 'always' || restart === 'unless-stopped')) {
           yield {
             path,
             code: 'DEP-COMPLETES',
-            message: `\`${name}\` waits for the end of \`${target}\`, which restarts (\`${String(other.restart)}\`)`,
+            message: `\`${name}\` waits for the end of \`${target}\`, which restarts (\`${restart}\`)`,
             hint: `say \`restart: 'no'\` on \`${target}\``,
           };
         }

@@ -1,3 +1,4 @@
+import { isSwitchedOff } from '../compose/is-switched-off.ts';
 import type { Rule } from './rule.ts';
 
 /** Compose takes a disabled check for a missing one and lets `up --wait` fail, hiding the failures of others. */
@@ -5,9 +6,9 @@ export const disabledHealthcheck: Rule = {
   codes: ['HEALTH-DISABLED'],
   *check({ document }) {
     for (const [name, { healthcheck }] of Object.entries(document.services)) {
-      if (healthcheck?.['disable'] !== true) continue;
+      if (!isSwitchedOff(healthcheck)) continue;
       yield {
-        path: ['services', name, 'healthcheck', 'disable'],
+        path: ['services', name, 'healthcheck'],
         severity: 'warning',
         message: `\`${name}\` switches its health check off, so \`docker compose up --wait\` never succeeds`,
         hint: 'leave the `healthcheck` out where the image has none; acknowledge this where it has',

@@ -1,17 +1,13 @@
+import { walkScalars } from '../compose/walk.ts';
+import { formatPath } from '../core/document-path.ts';
 import { Text } from '../core/text.ts';
 import type { ResolvedValue } from '../core/values.ts';
-import { walkScalars } from '../compose/walk.ts';
 import type { Remark, Rule } from './rule.ts';
 
-const VISIBLE = [
-  'command',
-  'entrypoint',
-  'labels',
-  'healthcheck',
-  'annotations',
-  'hostname',
-  'container_name',
-] as const;
+const NAMES = 'container_name|hostname|domainname';
+const WORDS = 'command|entrypoint|healthcheck|(?:pre_start|post_start|pre_stop)\\[\\d+\\]\\.command';
+const NOTES = 'labels|annotations|build\\.args|build\\.labels|deploy\\.labels';
+const VISIBLE = new RegExp(`^(?:${NAMES}|${WORDS}|${NOTES})(?=$|[.[])`);
 
 /** Arguments, labels and probes can be read by everybody on the host and by every tool that lists containers. */
 export const exposedSecrets: Rule = {
@@ -19,22 +15,16 @@ export const exposedSecrets: Rule = {
   check({ document }) {
     const remarks: Remark[] = [];
     for (const [name, service] of Object.entries(document.services)) {
-      for (const attribute of VISIBLE) {
-        const value = (service as { readonly [key: string]: ResolvedValue })[attribute];
-        walkScalars(
-          value,
-          (scalar, path) => {
-            const secret = Text.isText(scalar) ? scalar.variables.find(({ kind }) => kind === 'secret') : undefined;
-            if (secret === undefined) return;
-            remarks.push({
-              path,
-              message: `the secret \`${secret.name}\` stands in \`${attribute}\` of \`${name}\`, where others can read it`,
-              hint: 'pass it in `environment`, or as a file with `secrets`, and read it from there',
-            });
-          },
-          ['services', name, attribute],
-        );
-      }
+      walkScalars(service as ResolvedValue, (scalar, path) => {
+        const secret = Text.isText(scalar) ? scalar.variables.find(({ kind }) => kind === 'secret') : undefined;
+        const place = VISIBLE.exec(formatPath(path))?.[0];
+        if (secret === undefined || place === undefined) return;
+        remarks.push({
+          path: ['services', name, ...path],
+          message: `the secret \`${secret.name}\` stands in \`${place}\` of \`${name}\`, where others can read it`,
+          hint: 'pass it in `environment`, or as a file with `secrets`, and read it from there',
+        });
+      });
     }
     return remarks;
   },

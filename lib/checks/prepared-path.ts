@@ -8,16 +8,16 @@ export const preparedPath: Rule = {
     const { services } = model.document;
     for (const [name, service] of Object.entries(services)) {
       for (const [index, mount] of (service.volumes ?? []).entries()) {
-        const path = ['services', name, 'volumes', index];
-        const owner = model.directories.get(path)?.owner;
-        if (owner === undefined || typeof mount.source !== 'string') continue;
+        if (typeof mount.source !== 'string') continue;
+        const owner = model.directories.get(mount.source)?.owner;
+        if (owner === undefined) continue;
         const preparers = preparersOf(mount.source, model);
         if (preparers.includes(name)) continue;
         const waitsFor = reachable(name, services);
         if (preparers.some((preparer) => waitsFor.has(preparer))) continue;
         const [first] = preparers;
         yield {
-          path,
+          path: ['services', name, 'volumes', index],
           message:
             first === undefined
               ? `nobody gives \`${mount.source}\` to its owner ${owner} before \`${name}\` mounts it`

@@ -1,10 +1,9 @@
 import type { ComposeModel, PortModel } from '../compose/compose-model.ts';
 import type { HostRule } from './rule.ts';
 
-interface Taken {
+interface Claim {
   readonly owner: string;
-  readonly from: number;
-  readonly to: number;
+  readonly port: number;
   readonly address: string;
   readonly protocol: string;
 }
@@ -13,32 +12,27 @@ interface Taken {
 export const publishedPort: HostRule = {
   codes: ['PORT-TAKEN'],
   *check(models) {
-    const taken: Taken[] = [];
-    for (const [model, service, port, index] of ports(models)) {
-      const range = parse(port);
-      if (range === undefined) continue;
-      const address = typeof port.host_ip === 'string' ? port.host_ip : '0.0.0.0';
-      const claim: Taken = {
-        ...range,
-        owner: `${model.stack.name}/${service}`,
-        address,
-        protocol: port.protocol ?? 'tcp',
-      };
-      const other = taken.find((known) => clash(known, claim));
+    const claims: Claim[] = [];
+    for (const [model, service, port, index] of portsOf(models)) {
+      const number = onePort(port);
+      const { host_ip: address = '', protocol = 'tcp' } = port;
+      if (number === undefined || typeof address !== 'string') continue;
+      const claim: Claim = { owner: `${model.stack.name}/${service}`, port: number, address, protocol };
+      const other = claims.find((earlier) => clash(earlier, claim));
       if (other !== undefined) {
         yield {
           model,
           path: ['services', service, 'ports', index],
-          message: `port ${range.from} of the host is published by \`${other.owner}\` already`,
+          message: `port ${number} of the host is published by \`${other.owner}\` already`,
           hint: 'publish another port, or listen on another address',
         };
       }
-      taken.push(claim);
+      claims.push(claim);
     }
   },
 };
 
-function* ports(models: readonly ComposeModel[]): Iterable<readonly [ComposeModel, string, PortModel, number]> {
+function* portsOf(models: readonly ComposeModel[]): Iterable<readonly [ComposeModel, string, PortModel, number]> {
   for (const model of models) {
     for (const [name, service] of Object.entries(model.document.services)) {
       for (const [index, port] of (service.ports ?? []).entries()) yield [model, name, port, index];
@@ -46,15 +40,22 @@ function* ports(models: readonly ComposeModel[]): Iterable<readonly [ComposeMode
   }
 }
 
-function parse({ published }: PortModel): { readonly from: number; readonly to: number } | undefined {
-  const match = /^(\d+)(?:-(\d+))?$/.exec(String(typeof published === 'object' ? '' : published));
-  if (match === null) return undefined;
-  return { from: Number(match[1]), to: Number(match[2] ?? match[1]) };
+// The engine picks one for port 0 and any free one of a range.
+function onePort({ published }: PortModel): number | undefined {
+  if (typeof published === 'object') return undefined;
+  const [, from, to = from] = /^(\d+)(?:-(\d+))?$/.exec(String(published)) ?? [];
+  return from === undefined || Number(from) === 0 || from !== to ? undefined : Number(from);
 }
 
-function clash(a: Taken, b: Taken): boolean {
-  const isEverywhere = [a.address, b.address].some((address) => ['0.0.0.0', '::', ''].includes(address));
-  const sameAddress = isEverywhere || a.address === b.address;
-  // A range gives each container any free port of it, so it clashes only with a range as narrow as one port.
-  return sameAddress && a.protocol === b.protocol && a.from === a.to && b.from === b.to && a.from === b.from;
+function clash(a: Claim, b: Claim): boolean {
+  return (
+    a.port === b.port && a.protocol === b.protocol && (covers(a.address, b.address) || covers(b.address, a.address))
+  );
+}
+
+// No address is all of both families; `0.0.0.0` and `::` are all of their own.
+function covers(address: string, other: string): boolean {
+  if (address === other || address === '') return true;
+  const isSix = other.includes(':');
+  return other !== '' && ((address === '0.0.0.0' && !isSix) || (address === '::' && isSix));
 }

@@ -1,29 +1,27 @@
+import type { ComposeDocument, ServiceModel } from '../compose/compose-model.ts';
+import { serviceReferences } from '../compose/service-references.ts';
+import type { DocumentPath } from '../core/document-path.ts';
 import type { ResolvedValue } from '../core/values.ts';
 import type { Rule } from './rule.ts';
+
+type Kind = 'service' | 'network' | 'volume' | 'secret' | 'config' | 'model';
+
+interface Reference {
+  readonly kind: Kind;
+  readonly target: string;
+  readonly path: DocumentPath;
+}
 
 /** What a service refers to must be in its own stack. */
 export const references: Rule = {
   codes: ['REF-UNDEFINED'],
   *check({ document, stack }) {
     for (const [name, service] of Object.entries(document.services)) {
-      const root = ['services', name];
-      const named = [
-        ...keys(service.depends_on).map((key) => ['service', key, ['depends_on', key]] as const),
-        ...keys(service.networks).map((key) => ['network', key, ['networks', key]] as const),
-        ...(service.volumes ?? []).flatMap(({ type, source }, index) =>
-          type === 'volume' && typeof source === 'string' ? [['volume', source, ['volumes', index]] as const] : [],
-        ),
-        ...sources(service.secrets).map((key, index) => ['secret', key, ['secrets', index]] as const),
-        ...sources((service as { configs?: ResolvedValue }).configs).map(
-          (key, index) => ['config', key, ['configs', index]] as const,
-        ),
-      ];
-      for (const [kind, key, place] of named) {
-        if (key === 'default' && kind === 'network') continue;
-        if (document[`${kind}s`]?.[key] !== undefined) continue;
+      for (const { kind, target, path } of referencesOf(service)) {
+        if (isDefined(document, kind, target)) continue;
         yield {
-          path: [...root, ...place],
-          message: `\`${name}\` refers to the ${kind} \`${key}\`, which the stack \`${stack.name}\` does not have`,
+          path: ['services', name, ...path],
+          message: `\`${name}\` refers to the ${kind} \`${target}\`, which the stack \`${stack.name}\` does not have`,
           hint:
             kind === 'network' || kind === 'volume'
               ? `declare it in this stack, with \`external: true\` where another stack creates it`
@@ -34,13 +32,38 @@ export const references: Rule = {
   },
 };
 
-function keys(mapping: object | undefined): readonly string[] {
-  return Object.keys(mapping ?? {});
+function referencesOf(service: ServiceModel): readonly Reference[] {
+  const { networks, models, volumes = [], secrets, configs, build } = service;
+  const buildSecrets = (build as { readonly secrets?: ServiceModel['secrets'] } | undefined)?.secrets;
+  return [
+    ...serviceReferences(service).map((reference) => ({ kind: 'service' as const, ...reference })),
+    ...keys('network', networks, 'networks'),
+    ...volumes.flatMap(({ type, source }, index) =>
+      type === 'volume' && typeof source === 'string'
+        ? [{ kind: 'volume' as const, target: source, path: ['volumes', index] }]
+        : [],
+    ),
+    ...files('secret', secrets, ['secrets']),
+    ...files('secret', buildSecrets, ['build', 'secrets']),
+    ...files('config', configs, ['configs']),
+    ...keys('model', models, 'models'),
+  ];
 }
 
-function sources(list: ResolvedValue | undefined): readonly string[] {
+function isDefined(document: ComposeDocument, kind: Kind, target: string): boolean {
+  // Every project has this network without declaring it.
+  if (kind === 'network' && target === 'default') return true;
+  return Object.hasOwn(document[`${kind}s`] ?? {}, target);
+}
+
+function keys(kind: Kind, mapping: object | undefined, attribute: string): readonly Reference[] {
+  return Object.keys(mapping ?? {}).map((target) => ({ kind, target, path: [attribute, target] }));
+}
+
+function files(kind: Kind, list: ResolvedValue | undefined, path: DocumentPath): readonly Reference[] {
   if (!Array.isArray(list)) return [];
-  return list.map((item: ResolvedValue) =>
-    String(typeof item === 'string' ? item : (item as { source: string }).source),
-  );
+  return list.flatMap((item: ResolvedValue, index) => {
+    const target = typeof item === 'string' ? item : (item as { readonly source?: ResolvedValue }).source;
+    return typeof target === 'string' ? [{ kind, target, path: [...path, index] }] : [];
+  });
 }

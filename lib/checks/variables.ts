@@ -1,27 +1,36 @@
-import type { ResolvedValue } from '../core/values.ts';
+import type { DocumentPath } from '../core/document-path.ts';
 import { Text } from '../core/text.ts';
+import type { ResolvedValue } from '../core/values.ts';
 import type { Variable } from '../core/variable.ts';
 import { walkScalars } from '../compose/walk.ts';
 import type { Remark, Rule } from './rule.ts';
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
+interface Use {
+  readonly variable: Variable;
+  readonly path: DocumentPath;
+}
+
 /** A variable is spelled so that Compose reads what was meant, and declared in one way. */
 export const variables: Rule = {
   codes: ['VAR-NAME', 'VAR-PURPOSE', 'VAR-FALLBACK', 'VAR-CONFLICT'],
   check({ document }) {
     const remarks: Remark[] = [];
-    const seen = new Map<string, Variable>();
+    const judged = new Set<Variable>();
+    const uses = new Map<string, Use>();
     walkScalars(document as ResolvedValue, (scalar, path) => {
-      if (!Text.isText(scalar)) return;
-      for (const variable of scalar.variables) {
-        const known = seen.get(variable.name);
-        if (known === variable) continue;
+      for (const variable of Text.isText(scalar) ? scalar.variables : []) {
+        if (judged.has(variable)) continue;
+        judged.add(variable);
+        const known = uses.get(variable.name)?.variable;
         for (const remark of faultsOf(variable, known)) remarks.push({ path, ...remark });
-        if (known === undefined || known.purpose === undefined) seen.set(variable.name, variable);
+        const saysMore = known === undefined || (!isExplained(known) && isExplained(variable));
+        if (saysMore) uses.set(variable.name, { variable, path });
       }
     });
-    return [...remarks, ...unexplained(seen, document as ResolvedValue)];
+    const unexplained = [...uses.values()].filter(({ variable }) => !isExplained(variable));
+    return [...remarks, ...unexplained.map(missesPurpose)];
   },
 };
 
@@ -56,21 +65,18 @@ function* faultsOf(variable: Variable, known: Variable | undefined): Iterable<Om
   }
 }
 
-function* unexplained(seen: ReadonlyMap<string, Variable>, document: ResolvedValue): Iterable<Remark> {
-  for (const variable of seen.values()) {
-    if (variable.purpose !== undefined) continue;
-    const place: { path?: Remark['path'] } = {};
-    walkScalars(document, (scalar, path) => {
-      if (Text.isText(scalar) && scalar.variables.includes(variable)) place.path ??= path;
-    });
-    yield {
-      path: place.path ?? [],
-      code: 'VAR-PURPOSE',
-      severity: 'warning',
-      message: `\`${variable.name}\` does not say what it is for`,
-      hint: 'say it where it is declared: it becomes the message of a missing value and a line of .env.example',
-    };
-  }
+function missesPurpose({ variable, path }: Use): Remark {
+  return {
+    path,
+    code: 'VAR-PURPOSE',
+    severity: 'warning',
+    message: `\`${variable.name}\` does not say what it is for`,
+    hint: 'say it where it is declared: it becomes the message of a missing value and a line of .env.example',
+  };
+}
+
+function isExplained({ purpose = '' }: Variable): boolean {
+  return purpose.trim() !== '';
 }
 
 function spell({ kind, fallback }: Variable): string {
