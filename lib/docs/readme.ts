@@ -15,7 +15,7 @@ export function renderReadme(model: ComposeModel, variables: readonly StackVaria
     `<!-- Generated from ${source} by cdk-compose: change that and run \`npm run synth\`. -->`,
     ...(stack.description === undefined ? [] : [stack.description]),
     `## Services\n\n${table(['Service', 'Role', 'Image', 'User', 'Networks'], serviceRows(model))}`,
-    ...section('Networks', networkRows(document.networks ?? {}), ['Network', 'Way out', 'Why']),
+    ...section('Networks', networkRows(model), ['Network', 'Way out', 'Why']),
     ...section('Mounts', mountRows(document.services), ['Service', 'In the container', 'On the host', 'Mode']),
     ...section('Variables', variables.map(variableRow), ['Variable', 'Kind', 'What it is', 'Seen by']),
     deployment(variables),
@@ -33,7 +33,7 @@ function serviceRows({ document, comments }: ComposeModel): readonly (readonly s
     code(name),
     (comments.get(['services', name]) ?? []).join(' '),
     code(readable(service.image)),
-    code(readable(service.user) || 'of the image'),
+    code(readable(service.user)) || 'of the image',
     networksOf(service),
   ]);
 }
@@ -43,11 +43,14 @@ function networksOf({ networks, network_mode: mode }: ServiceModel): string {
   return mode === undefined ? code('default') : readable(mode);
 }
 
-function networkRows(networks: NonNullable<ComposeModel['document']['networks']>): readonly (readonly string[])[] {
-  return Object.entries(networks).map(([name, network]) => [
+function networkRows({ document, comments }: ComposeModel): readonly (readonly string[])[] {
+  return Object.entries(document.networks ?? {}).map(([name, network]) => [
     code(name),
     network['internal'] === true ? 'none' : 'yes',
-    network['external'] === true ? 'another stack creates it' : '',
+    [
+      ...(comments.get(['networks', name]) ?? []),
+      ...(network['external'] === true ? ['another stack creates it'] : []),
+    ].join('; '),
   ]);
 }
 

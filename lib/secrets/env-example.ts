@@ -20,7 +20,8 @@ export function envExample(variables: readonly Variable[]): string {
   }
   if (optional.length > 0) lines.push('', '# Optional, with their defaults.');
   for (const variable of optional) {
-    lines.push('', `# ${missingMessage(variable)}`, `# ${variable.name}='${variable.fallback ?? ''}'`);
+    const fallback = (variable.fallback ?? '').replaceAll("'", "\\'");
+    lines.push('', `# ${missingMessage(variable)}`, `# ${variable.name}='${fallback}'`);
   }
   return `${lines.join('\n')}\n`;
 }
