@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RootConstruct } from 'constructs';
+import { RULES } from '../checks/rules.ts';
+import { runRules } from '../checks/run-rules.ts';
+import { buildModel } from '../compose/build-model.ts';
+import type { ComposeModel } from '../compose/compose-model.ts';
+import { ComposeStack } from '../core/compose-stack.ts';
+import { findingsOf, type Finding } from '../core/finding.ts';
+import { originOf } from '../core/origin.ts';
+import { renderReadme } from '../docs/readme.ts';
+import { checkSopsEnv, SOPS_ENV } from '../secrets/check-sops-env.ts';
+import { envExample } from '../secrets/env-example.ts';
+import { stackVariables } from '../secrets/stack-variables.ts';
+import type { Artifact, StackOutput } from './artifact.ts';
+import { prepareTree } from './prepare.ts';
+import { renderCompose } from './render-compose.ts';
+
+/** What one app came to: its models, what was found, and its artifacts. */
+export interface Assembly {
+  readonly root: RootConstruct;
+  readonly models: readonly ComposeModel[];
+  /** What was found, apart from what concerns the whole host. */
+  readonly findings: readonly Finding[];
+  /** Renders the artifacts of the stacks that are chosen by name; none of them may have an error. */
+  readonly render: (isChosen: (name: string) => boolean) => readonly StackOutput[];
+}
+
+/** Completes a tree, builds its models and checks them. It writes nothing. */
+export function assemble(root: RootConstruct, source: string, projectRoot: string): Assembly {
+  prepareTree(root);
+  const stacks = root.node.findAll().filter((construct) => ComposeStack.isComposeStack(construct));
+  const sops = readBeside(projectRoot, source);
+  const findings: Finding[] = stacks.length === 0 ? [emptyApp(root)] : [];
+  const parts = stacks.map((stack) => {
+    const model = buildModel(stack);
+    const variables = stackVariables(model.document);
+    const declared = variables.map(({ variable }) => variable);
+    const files = renderFiles(stack, findings);
+    if (sops !== undefined) {
+      files.push({ path: SOPS_ENV, content: sops });
+      findings.push(...checkSopsEnv(sops, declared, originOf(stack)));
+    }
+    if (Object.keys(model.document.services).length === 0) findings.push(emptyStack(stack));
+    findings.push(...runRules(model, RULES, { artifacts: new Set(files.map(({ path }) => path)) }));
+    const render = (): StackOutput => ({
+      name: stack.name,
+      source,
+      artifacts: [
+        { path: 'compose.yaml', content: renderCompose(model, header(source)) },
+        ...files,
+        { path: '.env.example', content: envExample(declared) },
+        { path: 'README.md', content: renderReadme(model, variables, source) },
+      ],
+    });
+    return { model, render };
+  });
+  return {
+    root,
+    models: parts.map(({ model }) => model),
+    findings: [...findingsOf(root), ...findings],
+    render: (isChosen) => parts.filter(({ model }) => isChosen(model.stack.name)).map(({ render }) => render()),
+  };
+}
+
+function header(source: string): readonly string[] {
+  return [`Generated from ${source} by cdk-compose: change that and run \`npm run synth\`.`];
+}
+
+function renderFiles(stack: ComposeStack, findings: Finding[]): Artifact[] {
+  return stack.files.flatMap(({ path, content, origin }) => {
+    try {
+      return [{ path, content: content() }];
+    } catch (error) {
+      const message = `\`${path}\`: ${error instanceof Error ? error.message : String(error)}`;
+      const hint = 'correct the function that makes its content';
+      findings.push({ code: 'FILE-THROWS', severity: 'error', message, hint, origin });
+      return [];
+    }
+  });
+}
+
+// The encrypted values of a stack stand beside its source and are published as they are.
+function readBeside(projectRoot: string, source: string): string | undefined {
+  const file = join(projectRoot, source, '..', SOPS_ENV);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+function emptyApp(root: RootConstruct): Finding {
+  return {
+    code: 'APP-EMPTY',
+    severity: 'error',
+    message: 'the app has no stack',
+    hint: 'create a `ComposeStack` in it',
+    origin: originOf(root),
+  };
+}
+
+function emptyStack(stack: ComposeStack): Finding {
+  return {
+    code: 'STACK-EMPTY',
+    severity: 'error',
+    message: `the stack \`${stack.name}\` has no service`,
+    hint: 'create a `Service` in it',
+    origin: originOf(stack),
+  };
+}
