@@ -1,0 +1,53 @@
+import type { Construct } from 'constructs';
+import { Config } from '../compose/config.ts';
+import { Service } from '../compose/service.ts';
+import type { ServiceProps } from '../compose/service-props.ts';
+import { contentHash } from './content-hash.ts';
+import { Hardening, type HardeningExceptions } from './hardening.ts';
+
+/** Attributes of a hardened service: those of any service, what it is for, and its exceptions. */
+export interface HardenedServiceProps extends ServiceProps {
+  /** What it does, in a sentence; a comment in compose.yaml and a line of the README. */
+  readonly role?: string;
+  /** What it may not do without, with the reasons. @default - none */
+  readonly exceptions?: HardeningExceptions;
+}
+
+/** The label with the hash of the artifacts that a service mounts. */
+export const CONTENT_LABEL = 'config.sha256';
+
+/**
+ * A service with least privilege, restarted unless stopped, whose container has the service's name.
+ *
+ * A service that mounts artifacts of its stack carries their hash as a label, so that it is recreated when they
+ * change: Compose itself never looks into mounted files.
+ */
+export class HardenedService extends Service {
+  constructor(scope: Construct, id: string, props: HardenedServiceProps) {
+    const { role, exceptions = {}, ...attributes } = props;
+    super(scope, id, { restart: 'unless-stopped', ...attributes });
+    if (attributes.containerName === undefined) this.set({ containerName: this.name });
+    this.with(
+      Hardening.identity(exceptions),
+      Hardening.noPrivileges(),
+      Hardening.readOnlyRoot(exceptions),
+      Hardening.limits({}),
+    );
+    if (role !== undefined) this.comment([], role);
+  }
+
+  override prepare(): void {
+    const { volumes = [], configs = [] } = this.props;
+    const hash = contentHash(this.stack, [
+      ...volumes.flatMap((mount) =>
+        mount.type === 'bind' ? (mount.directory?.derivedFrom ?? belowStack(mount.source)) : [],
+      ),
+      ...configs.flatMap((item) => belowStack((Config.isConfig(item) ? item : item.source).props.file)),
+    ]);
+    if (hash !== undefined) this.addLabel(CONTENT_LABEL, hash);
+  }
+}
+
+function belowStack(source: unknown): readonly string[] {
+  return typeof source === 'string' && source.startsWith('./') ? [source.slice(2)] : [];
+}

@@ -1,0 +1,28 @@
+export { BackupSidecar } from './backup-sidecar.ts';
+export { GatusEndpoint } from './gatus-endpoint.ts';
+export { HardenedService } from './hardened-service.ts';
+export { Hardening } from './hardening.ts';
+export { HomepageEntry } from './homepage-entry.ts';
+export { HostPath } from './host-path.ts';
+export { Identity } from './identity.ts';
+export { Image } from './image.ts';
+export { InitContainer } from './init-container.ts';
+export { PostgresExporter } from './postgres-exporter.ts';
+export { TimeZone } from './time-zone.ts';
+export { TraefikRoute } from './traefik-route.ts';
+export { Valkey } from './valkey.ts';
+
+export type { BackupMail, BackupSidecarProps } from './backup-sidecar.ts';
+export type { Credential } from './credential.ts';
+export type { GatusEndpointProps } from './gatus-endpoint.ts';
+export type { HardenedServiceProps } from './hardened-service.ts';
+export type { HardeningExceptions } from './hardening.ts';
+export type { HomepageEntryProps } from './homepage-entry.ts';
+export type { HostPathProps } from './host-path.ts';
+export type { IdentityProps } from './identity.ts';
+export type { ImageReference } from './image.ts';
+export type { InitContainerProps, RenderedFile } from './init-container.ts';
+export type { PostgresConnection } from './postgres-connection.ts';
+export type { PostgresExporterProps } from './postgres-exporter.ts';
+export type { TraefikRouteProps } from './traefik-route.ts';
+export type { ValkeyProps } from './valkey.ts';
