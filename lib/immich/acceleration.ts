@@ -1,0 +1,54 @@
+import { DRI, driverFiles, node, nvidia, ROCKCHIP_SANDBOX, type Hardware } from './hardware.ts';
+
+/** Hardware that computes for machine learning. */
+export interface AccelerationVariant extends Hardware {
+  /** What the tag of the image ends with. */
+  readonly imageSuffix: '' | '-cuda' | '-rocm' | '-openvino' | '-armnn' | '-rknn';
+  /** The processors that the image is made for. */
+  readonly architecture?: 'amd64' | 'arm64';
+}
+
+/**
+ * What Immich's machine learning can compute with, and what each needs of the host.
+ *
+ * OpenVINO gets the GPU alone: the USB bus that upstream passed before 3.3 is for Movidius sticks.
+ *
+ * @see https://docs.immich.app/features/ml-hardware-acceleration
+ */
+export const ACCELERATION = {
+  cpu: { imageSuffix: '' },
+  cuda: { imageSuffix: '-cuda', architecture: 'amd64', requests: [nvidia('gpu')] },
+  rocm: {
+    imageSuffix: '-rocm',
+    architecture: 'amd64',
+    devices: [DRI, node('/dev/kfd', 'the compute interface of AMD')],
+    groups: ['render', 'video'],
+  },
+  openvino: { imageSuffix: '-openvino', architecture: 'amd64', devices: [DRI], groups: ['render'] },
+  'openvino-wsl': {
+    imageSuffix: '-openvino',
+    architecture: 'amd64',
+    devices: [node('/dev/dxg', 'the GPU of Windows')],
+    mounts: [driverFiles('/usr/lib/wsl', 'the GPU driver of Windows')],
+  },
+  armnn: {
+    imageSuffix: '-armnn',
+    architecture: 'arm64',
+    devices: [node('/dev/mali0', 'the GPU of ARM')],
+    groups: ['video'],
+    mounts: [
+      driverFiles('/lib/firmware/mali_csffw.bin', 'the firmware of the GPU'),
+      driverFiles('/usr/lib/libmali.so', 'the driver of the GPU'),
+    ],
+  },
+  rknn: {
+    imageSuffix: '-rknn',
+    architecture: 'arm64',
+    devices: [DRI],
+    groups: ['render'],
+    securityOpt: ROCKCHIP_SANDBOX,
+  },
+} as const satisfies Record<string, AccelerationVariant>;
+
+/** The name of a kind of acceleration. */
+export type Acceleration = keyof typeof ACCELERATION;

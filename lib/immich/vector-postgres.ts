@@ -1,0 +1,131 @@
+import type { Construct } from 'constructs';
+import { parseImage } from '../compose/image-reference.ts';
+import type { Network } from '../compose/network.ts';
+import type { ByteSize } from '../compose/units.ts';
+import { env } from '../core/env.ts';
+import { report } from '../core/finding.ts';
+import { originOf } from '../core/origin.ts';
+import { addCredential, type Credential } from '../homelab/credential.ts';
+import { HardenedService } from '../homelab/hardened-service.ts';
+import type { HostPath } from '../homelab/host-path.ts';
+import type { ImageReference } from '../homelab/image.ts';
+import type { PostgresConnection } from '../homelab/postgres-connection.ts';
+
+/** What Immich's Postgres is made of. */
+export interface VectorPostgresProps {
+  /** An image of Immich's Postgres; its tag begins with the major version. */
+  readonly image: ImageReference;
+  readonly password: Credential;
+  /** Where the database lives; it must not have an owner, since the image sees to that itself. */
+  readonly storage: HostPath;
+  readonly networks: readonly Network[];
+  /** @default 'immich' */
+  readonly database?: string;
+  /** @default 'immich' */
+  readonly user?: string;
+  /** What the database lies on, for its cost model. @default 'SSD' */
+  readonly storageType?: 'SSD' | 'HDD';
+  /** @default - `DB_MEM_LIMIT`, 2g */
+  readonly memory?: ByteSize;
+}
+
+/**
+ * Immich's Postgres, with VectorChord and pgvector.
+ *
+ * The directory is mounted where the image of that major version wants it: at `/var/lib/postgresql` from 18 on, at
+ * `/var/lib/postgresql/data` before. Its health check asks over TCP, since the server that initialises a new database
+ * answers on the socket only.
+ *
+ * @see https://github.com/immich-app/base-images
+ */
+export class VectorPostgres extends HardenedService implements PostgresConnection {
+  readonly port = 5432;
+  readonly database: string;
+  readonly user: string;
+  readonly password: Credential;
+
+  constructor(scope: Construct, id: string, props: VectorPostgresProps) {
+    const { database = 'immich', user = 'immich', storageType = 'SSD' } = props;
+    super(scope, id, {
+      role: 'The database: Postgres with VectorChord and pgvector.',
+      image: props.image,
+      networks: props.networks,
+      environment: {
+        POSTGRES_DB: database,
+        POSTGRES_USER: user,
+        POSTGRES_INITDB_ARGS: '--data-checksums',
+        DB_STORAGE_TYPE: storageType,
+      },
+      healthcheck: {
+        test: ['CMD', 'pg_isready', '-h', '127.0.0.1', '-U', user, '-d', database],
+        interval: '5s',
+        timeout: '3s',
+        retries: 5,
+        startPeriod: '5m',
+      },
+      stopGracePeriod: '1m',
+      volumes: [props.storage.mount(mountTarget(props.image))],
+      tmpfs: ['/tmp', '/run', { target: '/etc/postgresql', because: 'the image copies its configuration here' }],
+      shmSize: '128m',
+      memLimit: props.memory ?? env.optional('DB_MEM_LIMIT', '2g', 'memory limit of the database'),
+      pidsLimit: 200,
+      capAdd: {
+        CHOWN: 'gives the data directory to the postgres user',
+        DAC_READ_SEARCH: 'looks into the data directory, which belongs to that user, at every later start',
+        SETGID: 'changes to the postgres group',
+        SETUID: 'changes to the postgres user',
+      },
+      exceptions: { startsAsRoot: 'the image starts as root and changes to the postgres user' },
+    });
+    this.database = database;
+    this.user = user;
+    this.password = props.password;
+    addCredential(this, 'POSTGRES_PASSWORD', props.password);
+    this.#checkStorage(props);
+    this.stack.addNote('Upgrades', UPGRADES);
+  }
+
+  /** The database runs in this very service. */
+  get service(): this {
+    return this;
+  }
+
+  #checkStorage({ image, storage }: VectorPostgresProps): void {
+    const origin = originOf(this);
+    if (majorVersion(image) === undefined) {
+      report(this, {
+        code: 'PG-VERSION',
+        severity: 'error',
+        message: `the tag of \`${image}\` does not begin with the major version of Postgres`,
+        hint: 'take a tag such as `18-vectorchord0.5.3-pgvector0.8.1`: the version decides where the data is mounted',
+        path: ['services', this.name, 'image'],
+        origin,
+      });
+    }
+    if (storage.props.owner !== undefined) {
+      report(this, {
+        code: 'PG-OWNER',
+        severity: 'error',
+        message: `\`${storage.props.path}\` has an owner, but the image gives it to its own postgres user`,
+        hint: 'leave `owner` out: an init container would take the files of a running database away',
+        path: ['services', this.name, 'volumes', 0],
+        origin,
+      });
+    }
+  }
+}
+
+const UPGRADES = [
+  'A new major version of Postgres does not read the files of the old one, and nothing here converts them. Take a dump,',
+  'start the new version on an empty directory, restore the dump, and only then start Immich. A newer VectorChord or',
+  'pgvector is taken over by Immich at its next start; an older one is refused.',
+].join('\n');
+
+function mountTarget(image: ImageReference): string {
+  return (majorVersion(image) ?? 18) >= 18 ? '/var/lib/postgresql' : '/var/lib/postgresql/data';
+}
+
+function majorVersion(image: ImageReference): number | undefined {
+  const major = /^(\d+)(?:-|$)/.exec(parseImage(image).tag ?? '')?.[1];
+  return major === undefined ? undefined : Number(major);
+}
