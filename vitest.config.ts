@@ -6,5 +6,5 @@ const conditions = ['cdk-compose:source', 'node', 'import', 'default'];
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { include: ['test/**/*.test.ts'], isolate: false, testTimeout: 20_000 },
+  test: { include: ['test/**/*.test.ts'], isolate: false, maxWorkers: 2, testTimeout: 20_000 },
 });

@@ -17,10 +17,10 @@ const domain = env.required('DOMAINNAME', 'base domain of every public name');
 const photos = text`photos.${domain}`;
 const photosMobile = text`photos-mobile.${domain}`;
 
-// Networks: only the server faces Traefik; machine learning and mail have a way out of their own
-const frontend = new Network(stack, 'immich-frontend', { name: 'immich-frontend', driver: 'bridge' });
-const backend = new Network(stack, 'immich-backend', { name: 'immich-backend', driver: 'bridge', internal: true });
-const egress = new Network(stack, 'immich-egress', { name: 'immich-egress', driver: 'bridge' });
+// Networks
+const frontend = new Network(stack, 'immich-frontend', { name: 'immich-frontend', because: 'Traefik and the server' });
+const backend = new Network(stack, 'immich-backend', { name: 'immich-backend', internal: true, because: 'no way out' });
+const egress = new Network(stack, 'immich-egress', { name: 'immich-egress', because: 'a way out for models and mail' });
 
 // Storage: media on the archive, what is small and busy on the SSD
 const archive = { pool: 'archive-pool', backup: 'ZFS snapshots' };

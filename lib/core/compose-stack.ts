@@ -54,6 +54,7 @@ export class ComposeStack extends ComposeConstruct {
   readonly extensions: ComposeStackProps['extensions'];
   readonly #files: StackFile[] = [];
   readonly #notes: StackNote[] = [];
+  readonly #steps: string[] = [];
 
   constructor(scope: Construct, id: string, props: ComposeStackProps = {}) {
     super(scope, id);
@@ -93,6 +94,11 @@ export class ComposeStack extends ComposeConstruct {
     return this.#files;
   }
 
+  /** What is to be done on the host before the first deployment. */
+  get steps(): readonly string[] {
+    return this.#steps;
+  }
+
   /** The README sections added so far. */
   get notes(): readonly StackNote[] {
     return this.#notes;
@@ -112,6 +118,11 @@ export class ComposeStack extends ComposeConstruct {
   /** Adds Markdown to a section of the stack's README; what has one title becomes one section. */
   addNote(title: string, body: string): void {
     this.#notes.push({ title, body });
+  }
+
+  /** Adds a step to do on the host before the first deployment, in Markdown; one that is said twice is one step. */
+  addStep(step: string): void {
+    if (!this.#steps.includes(step)) this.#steps.push(step);
   }
 
   /** Adds a row, its cells by their columns, to the table of a section of the stack's README. */

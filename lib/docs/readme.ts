@@ -18,7 +18,7 @@ export function renderReadme(model: ComposeModel, variables: readonly StackVaria
     ...section('Networks', networkRows(model), ['Network', 'Way out', 'Why']),
     ...section('Mounts', mountRows(document.services), ['Service', 'In the container', 'On the host', 'Mode']),
     ...section('Variables', variables.map(variableRow), ['Variable', 'Kind', 'What it is', 'Seen by']),
-    deployment(variables),
+    deployment(stack.steps, variables),
     ...sections(stack.notes),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -69,9 +69,10 @@ function variableRow({ variable, services }: StackVariable): readonly string[] {
   return [code(variable.name), kind, missingMessage(variable), services.map(code).join(', ')];
 }
 
-function deployment(variables: readonly StackVariable[]): string {
+function deployment(onHost: readonly string[], variables: readonly StackVariable[]): string {
   const needed = variables.some(({ variable }) => variable.kind !== 'optional');
   const steps = [
+    ...onHost,
     ...(needed
       ? ['Copy `.env.example` to `.env` beside compose.yaml and fill it in, or decrypt `secret.sops.env` to it.']
       : []),

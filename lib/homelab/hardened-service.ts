@@ -2,6 +2,8 @@ import type { Construct } from 'constructs';
 import { Config } from '../compose/config.ts';
 import { Service } from '../compose/service.ts';
 import type { ServiceProps } from '../compose/service-props.ts';
+import { report } from '../core/finding.ts';
+import { originOf } from '../core/origin.ts';
 import { contentHash } from './content-hash.ts';
 import { Hardening, type HardeningExceptions } from './hardening.ts';
 
@@ -37,6 +39,16 @@ export class HardenedService extends Service {
   }
 
   override prepare(): void {
+    if (this.props.user === undefined) {
+      report(this, {
+        code: 'USER-UNSAID',
+        severity: 'warning',
+        message: `\`${this.name}\` does not say as whom it runs`,
+        hint: 'give it a `user`, or say in `exceptions.startsAsRoot` why it starts as root',
+        path: ['services', this.name],
+        origin: originOf(this),
+      });
+    }
     const { volumes = [], configs = [] } = this.props;
     const hash = contentHash(this.stack, [
       ...volumes.flatMap((mount) =>

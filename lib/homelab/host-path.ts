@@ -91,16 +91,15 @@ export class HostPath extends ComposeConstruct {
     const { path, purpose, owner, pool = '', backup = 'none' } = this.props;
     const stack = ComposeStack.of(this);
     if (owner !== undefined) {
-      stack.addRow('Accounts of the host', {
-        Group: `\`${owner.group}\` (${owner.gid})`,
-        User: `\`${owner.user}\` (${owner.uid})`,
-        'Owner of': `\`${path}\``,
-      });
+      stack.addStep(`Create the group \`${owner.group}\` with the id ${owner.gid}.`);
+      stack.addStep(
+        `Create the user \`${owner.user}\` with the id ${owner.uid} and \`${owner.group}\` as primary group.`,
+      );
     }
+    if (this.mustExist) stack.addStep(`Create \`${path}\`; without it the deployment fails.`);
     stack.addRow('Storage', {
       What: purpose,
       'Host path': `\`${path}\``,
-      'Before the first deployment': this.mustExist ? 'must exist' : 'is created',
       Owner: owner === undefined ? 'its container' : owner.owner,
       Pool: pool,
       Backup: backup,

@@ -1,6 +1,7 @@
-import type { Network } from '../compose/network.ts';
+import { Network } from '../compose/network.ts';
 import type { Service } from '../compose/service.ts';
 import { ComposeConstruct } from '../core/compose-construct.ts';
+import type { DiagnosticCode } from '../core/diagnostic-codes.ts';
 import { report } from '../core/finding.ts';
 import { originOf } from '../core/origin.ts';
 import { readableText } from '../core/readable-text.ts';
@@ -41,18 +42,14 @@ export interface TraefikRouteProps {
  * ```
  */
 export class TraefikRoute extends ComposeConstruct {
+  readonly #service: Service;
+  readonly #props: TraefikRouteProps;
+
   constructor(service: Service, id: string, props: TraefikRouteProps) {
     super(service, id);
+    this.#service = service;
+    this.#props = props;
     const { entrypoints, middlewares = [], network, port, service: backend = service.stack.name } = props;
-    if (network.props.name === undefined) {
-      report(this, {
-        code: 'NET-UNNAMED',
-        severity: 'error',
-        message: `Traefik must be told the name of the network \`${network.name}\`, which has none of its own`,
-        hint: `give it \`name: '${network.name}'\``,
-        origin: originOf(this),
-      });
-    }
     const router = `traefik.http.routers.${id}`;
     service.addLabel('traefik.enable', 'true');
     service.addLabel('traefik.docker.network', network.props.name ?? network.name);
@@ -67,6 +64,43 @@ export class TraefikRoute extends ComposeConstruct {
       'Entry points': entrypoints.join(', '),
       Middlewares: middlewares.join(', '),
     });
+  }
+
+  override prepare(): void {
+    const { network, port, service: backend = this.#service.stack.name } = this.#props;
+    const { networks = [], labels = {} } = this.#service.props;
+    if (network.props.name === undefined) {
+      this.#fault(
+        'NET-UNNAMED',
+        `Traefik must be told the name of the network \`${network.name}\`, which has none of its own`,
+        `give it \`name: '${network.name}'\``,
+      );
+    }
+    if (!networks.some((item) => (Network.isNetwork(item) ? item : item.network) === network)) {
+      this.#fault(
+        'ROUTE-NETWORK',
+        `Traefik is sent to \`${this.#service.name}\` on \`${network.name}\`, which the service is not on`,
+        'add the network to the service, or name another one here',
+      );
+    }
+    if (labels[`traefik.http.services.${backend}.loadbalancer.server.port`] !== String(port)) {
+      this.#fault(
+        'ROUTE-PORT',
+        `routes to \`${backend}\` name different ports, of which Traefik takes one`,
+        'give routes to another port another `service`',
+      );
+    }
+    if (/[^A-Za-z0-9_-]/.test(`${this.node.id}${backend}`)) {
+      this.#fault(
+        'ROUTE-NAME',
+        `Traefik cannot read the router \`${this.node.id}\` of the service \`${backend}\` from labels`,
+        'use letters, digits, `_` and `-`: a dot would begin another option',
+      );
+    }
+  }
+
+  #fault(code: DiagnosticCode, message: string, hint: string): void {
+    report(this, { code, severity: 'error', message, hint, origin: originOf(this) });
   }
 }
 

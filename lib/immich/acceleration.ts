@@ -4,36 +4,35 @@ import { DRI, driverFiles, node, nvidia, ROCKCHIP_SANDBOX, type Hardware } from 
 export interface AccelerationVariant extends Hardware {
   /** What the tag of the image ends with. */
   readonly imageSuffix: '' | '-cuda' | '-rocm' | '-openvino' | '-armnn' | '-rknn';
-  /** The processors that the image is made for. */
-  readonly architecture?: 'amd64' | 'arm64';
 }
 
 /**
  * What Immich's machine learning can compute with, and what each needs of the host.
  *
+ * The images of CUDA, ROCm and OpenVINO are made for amd64 alone, those of ARM NN and RKNN for arm64.
  * OpenVINO gets the GPU alone: the USB bus that upstream passed before 3.3 is for Movidius sticks.
  *
  * @see https://docs.immich.app/features/ml-hardware-acceleration
  */
 export const ACCELERATION = {
   cpu: { imageSuffix: '' },
-  cuda: { imageSuffix: '-cuda', architecture: 'amd64', requests: [nvidia('gpu')] },
+  cuda: { imageSuffix: '-cuda', requests: [nvidia('gpu')] },
   rocm: {
     imageSuffix: '-rocm',
-    architecture: 'amd64',
+
     devices: [DRI, node('/dev/kfd', 'the compute interface of AMD')],
     groups: ['render', 'video'],
   },
-  openvino: { imageSuffix: '-openvino', architecture: 'amd64', devices: [DRI], groups: ['render'] },
+  openvino: { imageSuffix: '-openvino', devices: [DRI], groups: ['render'] },
   'openvino-wsl': {
     imageSuffix: '-openvino',
-    architecture: 'amd64',
+
     devices: [node('/dev/dxg', 'the GPU of Windows')],
     mounts: [driverFiles('/usr/lib/wsl', 'the GPU driver of Windows')],
   },
   armnn: {
     imageSuffix: '-armnn',
-    architecture: 'arm64',
+
     devices: [node('/dev/mali0', 'the GPU of ARM')],
     groups: ['video'],
     mounts: [
@@ -43,7 +42,7 @@ export const ACCELERATION = {
   },
   rknn: {
     imageSuffix: '-rknn',
-    architecture: 'arm64',
+
     devices: [DRI],
     groups: ['render'],
     securityOpt: ROCKCHIP_SANDBOX,

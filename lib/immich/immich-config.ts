@@ -48,6 +48,7 @@ export class ImmichConfig extends ComposeConstruct {
   readonly #props: ImmichConfigProps;
   readonly #directory: HostPath;
   #transcoding: Transcoding | undefined;
+  #data: ResolvedValue | undefined;
 
   constructor(scope: Construct, id: string, props: ImmichConfigProps) {
     super(scope, id);
@@ -131,11 +132,19 @@ export class ImmichConfig extends ComposeConstruct {
     return this.#transcoding === undefined ? undefined : TRANSCODING[this.#transcoding].accel;
   }
 
+  // What is not data is told once, and then as good as not said.
   #resolved(): ResolvedValue {
     const { ffmpeg, ...others } = this.#props.settings;
     const accel = this.#accel();
     const complete = accel === undefined ? ffmpeg : { accel, ...ffmpeg };
-    return resolve({ ffmpeg: complete, ...others });
+    try {
+      this.#data ??= resolve({ ffmpeg: complete, ...others });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      report(this, { code: 'TREE-VALUE', severity: 'error', message, origin: originOf(this) });
+      this.#data = {};
+    }
+    return this.#data;
   }
 
   #variables(): readonly Variable[] {

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type { Network } from '../compose/network.ts';
+import type { Service } from '../compose/service.ts';
 import type { ByteSize } from '../compose/units.ts';
 import { env } from '../core/env.ts';
 import { report } from '../core/finding.ts';
@@ -32,6 +33,8 @@ export interface ImmichServerProps {
   readonly media: HostPath;
   /** One that its users come from, and one with database and cache. */
   readonly networks: readonly Network[];
+  /** What prepares the media. @default - what prepares the config file */
+  readonly init?: Service;
   /** The config file. @default - settings are made in the web interface */
   readonly config?: ImmichConfig;
   /** What it transcodes with. @default 'cpu' */
@@ -70,7 +73,7 @@ export class ImmichServer extends HardenedService {
       image: props.image,
       user: identity.owner,
       networks: props.networks,
-      dependsOn: [database.service, cache],
+      dependsOn: [database.service, cache, ...(props.init === undefined ? [] : [props.init])],
       environment: {
         DB_HOSTNAME: database.service.name,
         DB_PORT: database.port,
@@ -109,6 +112,14 @@ export class ImmichServer extends HardenedService {
       props.config?.useTranscoding(transcoding);
       const hardware: TranscodingVariant = TRANSCODING[transcoding];
       useHardware(this, transcoding, hardware, hostGroups);
+    } else if (props.transcoding !== undefined) {
+      report(this, {
+        code: 'HW-UNUSED',
+        severity: 'error',
+        message: `\`${id}\` runs the API alone, which does not transcode`,
+        hint: "give `transcoding` and `hostGroups` to the server with `workers: 'microservices'`",
+        origin: originOf(this),
+      });
     }
   }
 

@@ -117,3 +117,14 @@ describe('the label with the hash of what a service mounts', () => {
     expect(labels()).toEqual(before);
   });
 });
+
+test.each([
+  { how: 'no user and no reason to start as root', props: {}, codes: ['USER-UNSAID'] },
+  { how: 'a user', props: { user: '3150:3151' }, codes: [] },
+  { how: 'a reason to start as root', props: { exceptions: { startsAsRoot: 'changes its user' } }, codes: [] },
+])('$how: $codes', ({ props, codes }) => {
+  const template = templateOf((stack) => {
+    new HardenedService(stack, 'wiki', { image, memLimit: '128m', ...props });
+  });
+  expect(template.diagnostics.map(({ code }) => code)).toEqual(codes);
+});

@@ -107,19 +107,21 @@ test('the README says where data lies, whose it is and how it is saved', () => {
     new Service(stack, 'init', { image, user: '0:0', restart: 'no', volumes: [pages.mount('/pages')] });
   });
   const readme = template.artifact('README.md');
-  expect(readme.slice(readme.indexOf('## Accounts'))).toMatchInlineSnapshot(`
-    "## Accounts of the host
+  expect(readme.slice(readme.indexOf('## Deployment'))).toMatchInlineSnapshot(`
+    "## Deployment
 
-    | Group | User | Owner of |
-    | --- | --- | --- |
-    | \`wiki\` (3151) | \`svc-app-wiki\` (3150) | \`/mnt/pool/wiki\` |
+    1. Create the group \`wiki\` with the id 3151.
+    2. Create the user \`svc-app-wiki\` with the id 3150 and \`wiki\` as primary group.
+    3. Create \`/mnt/pool/wiki\`; without it the deployment fails.
+    4. Check it: \`docker compose config --quiet\` says which variable is missing.
+    5. Start it: \`docker compose up --detach --wait\`. It ends when every service works, or says which one does not.
 
     ## Storage
 
-    | What | Host path | Before the first deployment | Owner | Pool | Backup |
-    | --- | --- | --- | --- | --- | --- |
-    | pages | \`/mnt/pool/wiki\` | must exist | 3150:3151 | pool | snapshots |
-    | cache | \`./data/cache\` | is created | its container |  | none |
+    | What | Host path | Owner | Pool | Backup |
+    | --- | --- | --- | --- | --- |
+    | pages | \`/mnt/pool/wiki\` | 3150:3151 | pool | snapshots |
+    | cache | \`./data/cache\` | its container |  | none |
     "
   `);
 });

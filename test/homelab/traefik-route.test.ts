@@ -109,3 +109,32 @@ test('a router without an entry point does not compile', () => {
     new TraefikRoute(wiki, 'wiki-rtr', { host: 'wiki.example.org', entrypoints: [], network, port: 8080 });
   });
 });
+
+test.each([
+  {
+    fault: 'a network that the service is not on',
+    code: 'ROUTE-NETWORK',
+    id: 'wiki-rtr',
+    isOn: false,
+    ports: [8080],
+  },
+  {
+    fault: 'two ports for one service of Traefik',
+    code: 'ROUTE-PORT',
+    id: 'wiki-rtr',
+    isOn: true,
+    ports: [8080, 9090],
+  },
+  { fault: 'a name with a dot', code: 'ROUTE-NAME', id: 'wiki.rtr', isOn: true, ports: [8080] },
+])('a route with $fault is a finding on its own line', ({ code, id, isOn, ports }) => {
+  const template = templateOf((stack) => {
+    const network = frontend(stack);
+    const other = new Network(stack, 'wiki-backend', { name: 'wiki-backend' });
+    const wiki = new Service(stack, 'wiki', { image, networks: [isOn ? network : other] });
+    for (const [index, port] of ports.entries()) {
+      const route = { host: 'wiki.example.org', entrypoints: ['https'], network, port } as const;
+      new TraefikRoute(wiki, index === 0 ? id : `${id}-${index}`, route);
+    }
+  });
+  expect(template.diagnostics.map((found) => [found.code, found.construct])).toEqual([[code, `demo/wiki/${id}`]]);
+});

@@ -189,3 +189,9 @@ test('what is no data is told, not thrown', () => {
     '`theme.customCss` is an object of the class Date, which is not data',
   );
 });
+
+test('a setting that is no data is told once', () => {
+  const days = Symbol('thirty') as unknown as number;
+  const found = configured({ trash: { days } }).diagnostics.map(({ code, message }) => [code, message]);
+  expect(found).toEqual([['TREE-VALUE', '`trash.days` is a value of type symbol, which is not data']]);
+});

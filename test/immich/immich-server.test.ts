@@ -250,3 +250,20 @@ test('a malformed image is told with everything else', () => {
     expect.stringContaining('error IMAGE-REFERENCE services.server.image: '),
   ]);
 });
+
+test('the API alone does not transcode', () => {
+  const found = server({ workers: 'api', transcoding: 'quicksync', hostGroups }).diagnostics;
+  expect(found.map(({ code, hint }) => [code, hint])).toEqual([
+    ['HW-UNUSED', "give `transcoding` and `hostGroups` to the server with `workers: 'microservices'`"],
+  ]);
+});
+
+test('without a config file it waits for whatever prepares its media', () => {
+  const build = (waits: boolean) =>
+    templateOf((stack) => {
+      const { init, frontend, backend, ...parts } = partsOf(stack);
+      new ImmichServer(stack, 'server', { ...parts, image, networks: [frontend, backend], ...(waits && { init }) });
+    });
+  expect(told(build(true))).toEqual([]);
+  expect(build(false).diagnostics.map(({ code }) => code)).toEqual(['PATH-UNPREPARED']);
+});
