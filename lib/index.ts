@@ -29,7 +29,7 @@ export type { Capability } from './compose/capability.ts';
 export type { ConfigMount, ConfigProps } from './compose/config.ts';
 export type { Deploy } from './compose/deploy.ts';
 export type { Develop } from './compose/develop.ts';
-export type { BlkioConfig, Device, DeviceRequest } from './compose/devices.ts';
+export type { BlkioConfig, Device, DeviceRequest, GpuRequest } from './compose/devices.ts';
 export type { Healthcheck } from './compose/healthcheck.ts';
 export type { Hook, PreStartHook } from './compose/hooks.ts';
 export type { Extensions, KeyValues } from './compose/key-values.ts';

@@ -28,10 +28,10 @@ test('cdk-compose exports these names', async () => {
 
     AppProps BindMount BlkioConfig BuildProps ByteSize Capability ComposeStackProps ConfigMount
     ConfigProps Count DataValue Dependency DependencyCondition Deploy Develop Device DeviceRequest
-    Diagnostic DiagnosticCode Duration EmitYamlOptions EnvFile Extensions Flag Healthcheck Hook IAspect
-    IncludeProps Interpolated KeyValues ModelProps Mount NetworkAttachment NetworkProps Port
-    PreStartHook SecretMount SecretProps ServiceProps Severity StringValue SynthResult Text TmpfsEntry
-    TmpfsMount Variable VolumeMount VolumeProps YamlValue"
+    Diagnostic DiagnosticCode Duration EmitYamlOptions EnvFile Extensions Flag GpuRequest Healthcheck
+    Hook IAspect IncludeProps Interpolated KeyValues ModelProps Mount NetworkAttachment NetworkProps
+    Port PreStartHook SecretMount SecretProps ServiceProps Severity StringValue SynthResult Text
+    TmpfsEntry TmpfsMount Variable VolumeMount VolumeProps YamlValue"
   `);
 });
 

@@ -7,7 +7,7 @@ import type { Remark, Rule } from './rule.ts';
 const NAMES = 'container_name|hostname|domainname';
 const WORDS = 'command|entrypoint|healthcheck|(?:pre_start|post_start|pre_stop)\\[\\d+\\]\\.command';
 const NOTES = 'labels|annotations|build\\.args|build\\.labels|deploy\\.labels';
-const VISIBLE = new RegExp(`^(?:${NAMES}|${WORDS}|${NOTES})(?=$|[.[])`);
+const VISIBLE = new RegExp(`^(?:${NAMES}|${WORDS}|${NOTES})`);
 
 /** Arguments, labels and probes can be read by everybody on the host and by every tool that lists containers. */
 export const exposedSecrets: Rule = {

@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { isProvided } from './is-provided.ts';
 import type { Rule } from './rule.ts';
 
 /** A path below the stack's folder is an artifact of the stack, or a directory that somebody declared. */
@@ -8,10 +8,7 @@ export const mountSource: Rule = {
     for (const [name, service] of Object.entries(document.services)) {
       for (const [index, { type, source }] of (service.volumes ?? []).entries()) {
         if (type !== 'bind' || typeof source !== 'string' || !source.startsWith('.')) continue;
-        const relative = posix.normalize(source).replace(/\/$/, '');
-        const isArtifact = [...artifacts].some((file) => file === relative || file.startsWith(`${relative}/`));
-        // The stack's own folder is there, whatever is in it.
-        if (relative === '.' || isArtifact || directories.has(source)) continue;
+        if (isProvided(source, artifacts) || directories.has(source)) continue;
         yield {
           path: ['services', name, 'volumes', index],
           message: `\`${name}\` mounts \`${source}\`, which nobody provides`,

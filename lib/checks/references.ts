@@ -18,7 +18,9 @@ export const references: Rule = {
   *check({ document, stack }) {
     for (const [name, service] of Object.entries(document.services)) {
       for (const { kind, target, path } of referencesOf(service)) {
-        if (isDefined(document, kind, target)) continue;
+        // A name that is no construct may be one of an included file, which nobody has read.
+        const mayBeIncluded = document.include !== undefined && kind === 'service' && path[0] !== 'depends_on';
+        if (mayBeIncluded || isDefined(document, kind, target)) continue;
         yield {
           path: ['services', name, ...path],
           message: `\`${name}\` refers to the ${kind} \`${target}\`, which the stack \`${stack.name}\` does not have`,

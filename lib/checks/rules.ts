@@ -10,11 +10,14 @@ import { mountSource } from './mount-source.ts';
 import { mountTarget } from './mount-target.ts';
 import { networkMode } from './network-mode.ts';
 import { preparedPath } from './prepared-path.ts';
+import { providedFile } from './provided-file.ts';
 import { publishedPort } from './published-port.ts';
 import { references } from './references.ts';
 import type { HostRule, Rule } from './rule.ts';
+import { repeatedItem } from './repeated-item.ts';
 import { serviceImage } from './service-image.ts';
 import { swarmOnly } from './swarm-only.ts';
+import { twinLimits } from './twin-limits.ts';
 import { unwritableSecrets } from './unwritable-secrets.ts';
 import { variables } from './variables.ts';
 
@@ -29,9 +32,12 @@ export const RULES: readonly Rule[] = [
   disabledHealthcheck,
   mountTarget,
   mountSource,
+  providedFile,
   preparedPath,
   capabilities,
   networkMode,
+  twinLimits,
+  repeatedItem,
   swarmOnly,
   variables,
   exposedSecrets,

@@ -13,12 +13,12 @@ type Special = (value: unknown, path: DocumentPath) => ResolvedValue;
 
 /** Turns attributes in camel case into data in Compose's names and order, and collects the comments on the way. */
 export class AttributeWriter {
-  readonly #element: IConstruct;
+  readonly #construct: IConstruct;
   readonly #origins: PathMap<Origin>;
   readonly #comments: PathMap<readonly string[]>;
 
-  constructor(element: IConstruct, origins: PathMap<Origin>, comments: PathMap<readonly string[]>) {
-    this.#element = element;
+  constructor(construct: IConstruct, origins: PathMap<Origin>, comments: PathMap<readonly string[]>) {
+    this.#construct = construct;
     this.#origins = origins;
     this.#comments = comments;
   }
@@ -54,10 +54,7 @@ export class AttributeWriter {
     if ('list' in shape && Array.isArray(value)) {
       return value.map((item: unknown, index) => this.#value(item, shape.list, [...path, index]));
     }
-    const isAttributes =
-      typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-    if (!isAttributes) return resolve(value, path);
-    return 'fields' in shape ? this.write(value, shape, path) : resolve(value, path);
+    return 'fields' in shape && isAttributes(value) ? this.write(value, shape, path) : resolve(value, path);
   }
 
   #extensions(extensions: unknown, path: DocumentPath): Data {
@@ -91,8 +88,14 @@ export class AttributeWriter {
 
   #report(code: DiagnosticCode, path: DocumentPath, message: string, hint: string): void {
     const origin = this.#origins.nearest(path);
-    report(this.#element, { code, severity: 'error', message, hint, path, ...(origin !== undefined && { origin }) });
+    report(this.#construct, { code, severity: 'error', message, hint, path, ...(origin !== undefined && { origin }) });
   }
+}
+
+function isAttributes(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
 
 /** The Compose name of an attribute: `memLimit` is `mem_limit`. */

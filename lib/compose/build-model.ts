@@ -4,10 +4,11 @@ import type { DocumentPath } from '../core/document-path.ts';
 import { report } from '../core/finding.ts';
 import { originOf, type Origin } from '../core/origin.ts';
 import { AttributeWriter } from './attribute-writer.ts';
-import { CONFIG, MODEL, NETWORK, SECRET, VOLUME, type Fields } from './attributes.ts';
+import { CONFIG, INCLUDE, MODEL, NETWORK, SECRET, VOLUME, type Fields } from './attributes.ts';
 import type { ComposeModel, ElementModel } from './compose-model.ts';
 import { Config } from './config.ts';
 import type { Element } from './element.ts';
+import { Include } from './include.ts';
 import { Model } from './model.ts';
 import { mountedDirectories } from './mounted-directories.ts';
 import { Network } from './network.ts';
@@ -54,8 +55,17 @@ export function buildModel(stack: ComposeStack): ComposeModel {
       return [key, section<Plain, ElementModel>(key, elements, write)];
     });
 
+  const include = constructs
+    .filter((construct) => Include.isInclude(construct))
+    .map((construct, index) => {
+      const path = ['include', index];
+      origins.set(path, originOf(construct));
+      return new AttributeWriter(construct, origins, comments).write(construct.props, INCLUDE, path);
+    });
+
   const document = {
     ...(stack.projectName !== undefined && { name: stack.projectName }),
+    ...(include.length > 0 && { include }),
     services: section('services', services, (service) => serviceModel(service, origins, comments)),
     ...Object.fromEntries(plainSections),
   };

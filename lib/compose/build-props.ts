@@ -5,11 +5,9 @@ import type { ByteSize, Flag } from './units.ts';
 import type { Ulimits } from './ulimits.ts';
 
 /** How an image is built. @see https://docs.docker.com/reference/compose-file/build/ */
-export interface BuildProps {
+export type BuildProps = {
   /** A folder or a Git URL. @default '.' */
   readonly context?: StringValue;
-  readonly dockerfile?: StringValue;
-  readonly dockerfileInline?: string;
   readonly target?: string;
   readonly args?: KeyValues;
   readonly additionalContexts?: KeyValues;
@@ -33,4 +31,15 @@ export interface BuildProps {
   readonly isolation?: string;
   readonly provenance?: boolean | string;
   readonly sbom?: boolean | string;
-}
+} & (
+  | {
+      /** The file to build from, in the context. @default 'Dockerfile' */
+      readonly dockerfile?: StringValue;
+      readonly dockerfileInline?: never;
+    }
+  | {
+      /** The text to build from. */
+      readonly dockerfileInline: string;
+      readonly dockerfile?: never;
+    }
+);

@@ -11,6 +11,7 @@ const SCALAR: Form = {
   name: 'one value',
   fits: (value) => typeof value !== 'object' || value === null || Text.isText(value),
 };
+const ITEM: Form = { name: 'one value', fits: (value) => value !== null && SCALAR.fits(value) };
 const MAPPING: Form = { name: 'a mapping', fits: (value) => !SCALAR.fits(value) && !Array.isArray(value) };
 
 /** The form that each attribute has in a model, where Compose's format allows several. */
@@ -18,22 +19,24 @@ const FORMS: { readonly [K in keyof Required<ServiceModel>]: Form } = {
   image: SCALAR,
   container_name: SCALAR,
   build: anyOf(SCALAR, MAPPING),
-  depends_on: mappingOf(MAPPING),
+  depends_on: mappingOf(objectOf('condition')),
   healthcheck: MAPPING,
   environment: mappingOf(SCALAR),
+  env_file: listOf(anyOf(ITEM, mappingOf(SCALAR))),
+  label_file: listOf(ITEM),
   labels: mappingOf(SCALAR),
   networks: mappingOf(anyOf(SCALAR, MAPPING)),
   network_mode: SCALAR,
-  volumes: listOf(MAPPING),
-  tmpfs: listOf(SCALAR),
-  ports: listOf(MAPPING),
-  cap_add: listOf(SCALAR),
-  cap_drop: listOf(SCALAR),
+  volumes: listOf(objectOf('type', 'source', 'target')),
+  tmpfs: listOf(ITEM),
+  ports: listOf(objectOf('target', 'published', 'host_ip', 'protocol')),
+  cap_add: listOf(ITEM),
+  cap_drop: listOf(ITEM),
   restart: SCALAR,
   read_only: SCALAR,
   user: SCALAR,
-  secrets: listOf(anyOf(SCALAR, MAPPING)),
-  configs: listOf(anyOf(SCALAR, MAPPING)),
+  secrets: listOf(anyOf(ITEM, objectOf('source'))),
+  configs: listOf(anyOf(ITEM, objectOf('source'))),
   models: mappingOf(anyOf(SCALAR, MAPPING)),
   scale: SCALAR,
   deploy: MAPPING,
@@ -49,6 +52,16 @@ function mappingOf(member: Form): Form {
   return {
     name: `a mapping with ${member.name} for each key`,
     fits: (value) => MAPPING.fits(value) && Object.values(value as object).every(member.fits),
+  };
+}
+
+function objectOf(...members: readonly string[]): Form {
+  return {
+    name: MAPPING.name,
+    fits: (value) => {
+      const object = value as { readonly [key: string]: ResolvedValue };
+      return MAPPING.fits(value) && members.every((key) => object[key] === undefined || ITEM.fits(object[key]));
+    },
   };
 }
 

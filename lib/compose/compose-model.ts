@@ -45,6 +45,8 @@ export type ServiceModel = {
   readonly depends_on?: Mapping<DependencyModel>;
   readonly healthcheck?: Mapping<ResolvedValue>;
   readonly environment?: Mapping<Scalar>;
+  readonly env_file?: readonly (string | Text | Mapping<Scalar>)[];
+  readonly label_file?: readonly (string | Text)[];
   readonly labels?: Mapping<Scalar>;
   readonly networks?: Mapping<ResolvedValue>;
   readonly network_mode?: string | Text;

@@ -14,16 +14,27 @@ export interface Device {
   readonly because?: string;
 }
 
-/** A request for devices by capability, as in `gpus:` and `deploy.resources.reservations.devices`. */
-export interface DeviceRequest {
-  /** @example ['gpu'] */
+/** A request for graphics cards, as in `gpus:`. */
+export type GpuRequest = {
+  /** What else than `gpu` they must be able to do. */
   readonly capabilities?: readonly string[];
   readonly driver?: string;
-  /** How many; excludes `deviceIds`. */
-  readonly count?: Count | 'all';
-  readonly deviceIds?: readonly string[];
   readonly options?: KeyValues;
-}
+} & (
+  | {
+      /** How many. @default - all */
+      readonly count?: Count | 'all';
+      readonly deviceIds?: never;
+    }
+  | {
+      /** Which ones. */
+      readonly deviceIds: readonly string[];
+      readonly count?: never;
+    }
+);
+
+/** A request for devices by what they can do, such as `['gpu']`, as in `deploy.resources.reservations.devices`. */
+export type DeviceRequest = GpuRequest & { readonly capabilities: readonly string[] };
 
 /** Limits of block devices. */
 export interface BlkioConfig {

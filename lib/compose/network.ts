@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { StringValue } from '../core/values.ts';
 import { Element } from './element.ts';
-import type { Extensions, KeyValues } from './key-values.ts';
+import type { DriverOptions, Extensions, KeyValues } from './key-values.ts';
 import type { Flag } from './units.ts';
 
 const NETWORK = Symbol.for('cdk-compose.Network');
@@ -12,7 +12,7 @@ export interface NetworkProps {
   readonly name?: StringValue;
   /** @default 'bridge' */
   readonly driver?: string;
-  readonly driverOpts?: KeyValues;
+  readonly driverOpts?: DriverOptions;
   /** Whether somebody else creates it; it must exist before the deployment. @default false */
   readonly external?: boolean;
   /** Whether it has no way out. @default false */

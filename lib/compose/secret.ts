@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { StringValue } from '../core/values.ts';
 import { Element } from './element.ts';
-import type { Extensions, KeyValues } from './key-values.ts';
+import type { DriverOptions, Extensions, KeyValues } from './key-values.ts';
 import type { OneOf } from './one-of.ts';
 
 const SECRET = Symbol.for('cdk-compose.Secret');
@@ -25,7 +25,7 @@ export type SecretProps = OneOf<SecretSource> & {
   readonly name?: StringValue;
   readonly labels?: KeyValues;
   readonly driver?: string;
-  readonly driverOpts?: KeyValues;
+  readonly driverOpts?: DriverOptions;
   readonly templateDriver?: string;
   readonly extensions?: Extensions;
   readonly because?: string;

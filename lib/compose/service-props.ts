@@ -4,10 +4,10 @@ import type { Capability } from './capability.ts';
 import type { Config, ConfigMount } from './config.ts';
 import type { Deploy } from './deploy.ts';
 import type { Develop } from './develop.ts';
-import type { BlkioConfig, Device, DeviceRequest } from './devices.ts';
+import type { BlkioConfig, Device, GpuRequest } from './devices.ts';
 import type { Healthcheck } from './healthcheck.ts';
 import type { Hook, PreStartHook } from './hooks.ts';
-import type { Extensions, KeyValues } from './key-values.ts';
+import type { DriverOptions, Extensions, KeyValues } from './key-values.ts';
 import type { Model } from './model.ts';
 import type { Mount, TmpfsEntry } from './mounts.ts';
 import type { Network } from './network.ts';
@@ -16,6 +16,8 @@ import type { Secret, SecretMount } from './secret.ts';
 import type { Service } from './service.ts';
 import type { Ulimits } from './ulimits.ts';
 import type { ByteSize, Count, Duration, Flag } from './units.ts';
+
+type ProviderOption = StringValue | number | boolean;
 
 /** When a dependency counts as met. */
 export type DependencyCondition = 'service_started' | 'service_healthy' | 'service_completed_successfully';
@@ -41,7 +43,7 @@ export interface NetworkAttachment {
   readonly linkLocalIps?: readonly string[];
   readonly macAddress?: string;
   readonly interfaceName?: string;
-  readonly driverOpts?: KeyValues;
+  readonly driverOpts?: DriverOptions;
   readonly priority?: number;
   readonly gwPriority?: number;
   readonly because?: string;
@@ -76,9 +78,12 @@ export interface ServiceProps {
     | 'refresh'
     | 'daily'
     | 'weekly'
-    | `every_${string}`;
+    | `every_${number}${'s' | 'm' | 'h' | 'd' | 'w'}`;
   readonly pullRefreshAfter?: string;
-  readonly provider?: { readonly type: string; readonly options?: Readonly<Record<string, unknown>> };
+  readonly provider?: {
+    readonly type: string;
+    readonly options?: Readonly<Record<string, ProviderOption | readonly ProviderOption[]>>;
+  };
   readonly extends?: { readonly service: string; readonly file?: string };
   readonly profiles?: readonly string[];
   readonly scale?: Count;
@@ -136,7 +141,7 @@ export interface ServiceProps {
 
   readonly devices?: readonly (string | Device)[];
   readonly deviceCgroupRules?: readonly string[];
-  readonly gpus?: 'all' | readonly DeviceRequest[];
+  readonly gpus?: 'all' | readonly GpuRequest[];
   readonly runtime?: string;
 
   readonly memLimit?: ByteSize;
@@ -177,7 +182,7 @@ export interface ServiceProps {
   readonly credentialSpec?: { readonly file?: string; readonly registry?: string; readonly config?: string };
   readonly useApiSocket?: boolean;
 
-  readonly logging?: { readonly driver?: string; readonly options?: KeyValues };
+  readonly logging?: { readonly driver?: string; readonly options?: DriverOptions };
   readonly develop?: Develop;
   readonly annotations?: KeyValues;
   readonly labels?: KeyValues;

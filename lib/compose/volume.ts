@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { StringValue } from '../core/values.ts';
 import { Element } from './element.ts';
-import type { Extensions, KeyValues } from './key-values.ts';
+import type { DriverOptions, Extensions, KeyValues } from './key-values.ts';
 import type { VolumeMount } from './mounts.ts';
 
 const VOLUME = Symbol.for('cdk-compose.Volume');
@@ -12,7 +12,7 @@ export interface VolumeProps {
   readonly name?: StringValue;
   /** @default 'local' */
   readonly driver?: string;
-  readonly driverOpts?: KeyValues;
+  readonly driverOpts?: DriverOptions;
   /** Whether somebody else creates it; it must exist before the deployment. @default false */
   readonly external?: boolean;
   readonly labels?: KeyValues;

@@ -34,7 +34,7 @@ const KINDS: readonly (readonly [
     own('secret'),
     (stack) => ({ build: { secrets: [new Secret(stack, 'it', { file: './it' })] } }),
   ],
-  ['config', 'configs[0]', own('config'), (stack) => ({ configs: [new Config(stack, 'it', { file: './it' })] })],
+  ['config', 'configs[0]', own('config'), (stack) => ({ configs: [new Config(stack, 'it', { file: '/it' })] })],
   ['model', 'models.it', own('model'), (stack) => ({ models: [new Model(stack, 'it', { model: 'ai/it' })] })],
   [
     'service',

@@ -48,8 +48,9 @@ test('tells of secrets and configs that only Swarm keeps, which Compose refuses 
     new Service(stack, 'web', { image });
     new Secret(stack, 'a', { external: true });
     new Secret(stack, 'b', { file: './b', driver: 'vault' });
-    new Config(stack, 'c', { file: './c', templateDriver: 'golang' });
-    new Config(stack, 'd', { file: './d' });
+    new Config(stack, 'c', { file: '/c', templateDriver: 'golang' });
+    new Config(stack, 'd', { file: '/d' });
+    new Config(stack, 'e', { file: '/e', external: false } as never);
   });
   const hint = 'take it from a `file` or a variable of the `environment`';
   expect(told(template)).toEqual([

@@ -41,7 +41,7 @@ test.each(COPIED)('it can write a %s into any other root', (_, __, props) => {
 test('files are mounted, into a read-only root too', () => {
   const props = (stack: ComposeStack): ServiceProps => ({
     secrets: [new Secret(stack, 'key', { file: './key' })],
-    configs: [new Config(stack, 'page', { file: './page' })],
+    configs: [new Config(stack, 'page', { file: '/page' })],
   });
   expect(findings(true, props)).toEqual([]);
 });

@@ -68,10 +68,12 @@ test('the same declaration may be repeated', () => {
   expect(findings({ A: env.optional('A', 'b', 'a letter'), B: env.optional('A', 'b', 'a letter') })).toEqual([]);
 });
 
-test('several faults of one variable are all told, where it is used', () => {
+test('several faults of one variable are all told, once, where it is first used', () => {
   const { diagnostics } = templateOf((stack) => {
     const web = new Service(stack, 'web', { image });
-    web.addEnvironment({ X: env.optional('1', '$', '{') }); // line: use
+    const odd = env.optional('1', '$', '{');
+    web.addEnvironment({ X: odd }); // line: use
+    web.addEnvironment({ Y: odd });
   });
   expect(diagnostics.map(({ code, line }) => [code, line])).toEqual(
     ['VAR-FALLBACK', 'VAR-NAME', 'VAR-PURPOSE'].map((code) => [code, markedLine(import.meta.url, 'use')]),

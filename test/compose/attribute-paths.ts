@@ -5,7 +5,7 @@ const rows = readFileSync(new URL('fixtures/compose-attributes.tsv', import.meta
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => line.split('\t') as [path: string, type: string]);
 
-const ROOTS: readonly string[] = ['service', 'network', 'volume', 'secret', 'config', 'model'];
+const ROOTS: readonly string[] = ['service', 'network', 'volume', 'secret', 'config', 'model', 'include'];
 
 /** The keys that a file has at its top. */
 export const topLevel: readonly string[] = rows.flatMap(([path]) => (path.startsWith('(top).') ? [path.slice(6)] : []));

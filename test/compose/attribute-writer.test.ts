@@ -27,7 +27,7 @@ const props: ServiceProps = {
   memLimit: '64m',
   command: ['run'],
   healthcheck: { test: ['CMD', 'true'], interval: '5s', retries: 2, startPeriod: '1m' },
-  deploy: { replicas: 1, resources: { limits: { pids: 5, cpus: 1 } } },
+  deploy: { replicas: 1, restartPolicy: { condition: 'any', maxAttempts: 2 } },
   ports: [{ target: 80, hostIp: '127.0.0.1', protocol: 'tcp', published: 8080 }],
 };
 
@@ -94,6 +94,11 @@ test('a list of texts where a mapping belongs is told, since rules rely on the f
     'error TREE-VALUE services.web.labels: `labels` has a form that this library cannot check; write a mapping with one value for each key',
   ]);
   expect(document).toEqual({ image });
+});
+
+test('attributes may come as an object without a prototype', () => {
+  const healthcheck: object = Object.assign(Object.create(null), { startPeriod: '5s' });
+  expect(serviceOf(untyped({ healthcheck })).document?.healthcheck).toEqual({ start_period: '5s' });
 });
 
 test('an undefined attribute is none', () => {

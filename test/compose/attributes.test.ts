@@ -5,6 +5,7 @@ import {
   ATTACHMENT,
   CONFIG,
   DEPENDENCY,
+  INCLUDE,
   MODEL,
   MODEL_BINDING,
   NETWORK,
@@ -22,7 +23,8 @@ import { dataPaths, formatPaths, topLevel } from './attribute-paths.ts';
 import { kitchenSink } from './kitchen-sink.ts';
 
 const TABLES = { service: SERVICE, network: NETWORK, volume: VOLUME, secret: SECRET, config: CONFIG, model: MODEL };
-const SPECIAL = {
+const OTHERS = {
+  include: INCLUDE,
   'service.depends_on.*': DEPENDENCY,
   'service.networks.*': ATTACHMENT,
   'service.models.*': MODEL_BINDING,
@@ -35,7 +37,7 @@ const SPELLED = ['source', 'target', 'permissions'].map((member) => `service.dev
 
 const known = [
   ...Object.entries(TABLES).flatMap(([place, table]) => tablePaths(table, place)),
-  ...Object.entries(SPECIAL).flatMap(([place, table]) => tablePaths(table, place)),
+  ...Object.entries(OTHERS).flatMap(([place, table]) => tablePaths(table, place)),
 ];
 
 function tablePaths({ fields }: Fields, place: string): readonly string[] {
@@ -56,7 +58,7 @@ function sink(options: { readonly newest: boolean }): string {
 const document = parse(sink({ newest: true })) as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 test('the tables have every attribute of the format', () => {
-  expect(formatPaths).toHaveLength(314);
+  expect(formatPaths).toHaveLength(317);
   expect(formatPaths.filter((path) => ![...known, ...OLD, ...SPELLED].includes(path))).toEqual([]);
 });
 
@@ -68,15 +70,14 @@ test('the tables have no attribute that the format does not have', () => {
   expect(invented.filter((path) => !opaque.test(path))).toEqual([]);
 });
 
-test('the file has every section of the format but those that a tree does without', () => {
-  // `version` is obsolete, and instead of including a file a tree holds the constructs.
-  const without = ['version', 'include'];
-  expect(Object.keys(document).toSorted()).toEqual(topLevel.filter((key) => !without.includes(key)).toSorted());
+test('the file has every section of the format but the obsolete one', () => {
+  expect(Object.keys(document).toSorted()).toEqual(topLevel.filter((key) => key !== 'version').toSorted());
 });
 
 test('no attribute that is said is dropped', () => {
-  const said = Object.keys(TABLES).flatMap((element) =>
-    Object.values(document[`${element}s`] ?? {}).flatMap((data) => dataPaths(data, element)),
+  const sections = [...Object.keys(TABLES).map((kind) => [kind, `${kind}s`] as const), ['include', 'include'] as const];
+  const said = sections.flatMap(([kind, section]) =>
+    Object.values(document[section] ?? {}).flatMap((data) => dataPaths(data, kind)),
   );
   expect(formatPaths.filter((path) => ![...said, ...OLD, ...SPELLED].includes(path))).toEqual([]);
 });
@@ -84,6 +85,8 @@ test('no attribute that is said is dropped', () => {
 test.skipIf(noDockerCompose)('Docker Compose takes every attribute that it knows', () => {
   const files = {
     'compose.yaml': sink({ newest: false }),
+    'included.yaml': 'services: {included: {image: busybox}}',
+    'included.env': 'B=2',
     'key.txt': 'key',
     'page.txt': 'page',
     'everything.env': 'A=1',

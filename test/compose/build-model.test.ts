@@ -42,7 +42,7 @@ test.each([
   ['networks', Network, {}],
   ['volumes', Volume, {}],
   ['secrets', Secret, { file: './a' }],
-  ['configs', Config, { file: './a' }],
+  ['configs', Config, { file: '/a' }],
 ] as const)('so are two %s, of which one would be lost', (section, Kind, props) => {
   const template = templateOf((stack) => {
     new Service(stack, 'web', { image });

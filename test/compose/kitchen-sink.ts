@@ -1,4 +1,4 @@
-import { App, ComposeStack, Config, Model, Network, Secret, Service, Volume, env, text } from 'cdk-compose';
+import { App, ComposeStack, Config, Include, Model, Network, Secret, Service, Volume, env, text } from 'cdk-compose';
 import { pinned } from '../support/pinned.ts';
 
 const image = pinned('docker.io/library/busybox:1.37.0');
@@ -14,6 +14,7 @@ export function kitchenSink({ newest }: { readonly newest: boolean }): {
 } {
   const app = new App();
   const stack = new ComposeStack(app, 'sink', { projectName: 'kitchen-sink' });
+  new Include(stack, 'included', { path: 'included.yaml', envFile: 'included.env', projectDirectory: '.' });
   const network = new Network(stack, 'lan', {
     name: 'the-lan',
     driver: 'bridge',

@@ -50,6 +50,7 @@ test('lets the items behind a removed one move up with what is below them', () =
   );
   map.removeItem(['a'], 1);
   expect(map.get(['a', 0])).toBe('0');
+  expect(map.get(['a', 0, 'x'])).toBeUndefined();
   expect(map.get(['a', 1, 'x'])).toBe('2x');
   expect(map.get(['a', 2, 'x'])).toBeUndefined();
   expect([map.get(['a']), map.get(['b', 2])]).toEqual(['list', 'other']);

@@ -67,7 +67,7 @@ test('constructs are referred to by the names that they have in compose.yaml', (
     const network = new Network(outer, 'net', { name: 'another-name' });
     const volume = new Volume(outer, 'vol');
     const secret = new Secret(outer, 'key', { file: './key' });
-    const config = new Config(outer, 'page', { file: './page' });
+    const config = new Config(outer, 'page', { file: '/page' });
     const model = new Model(outer, 'llm', { model: 'ai/smollm2' });
     new Service(stack, 'web', {
       image,
@@ -81,29 +81,26 @@ test('constructs are referred to by the names that they have in compose.yaml', (
   });
   expect(serviceText(template, 'web', 'depends_on', 'networks', 'volumes', 'secrets', 'configs', 'models'))
     .toMatchInlineSnapshot(`
-    "depends_on:
-      outer-inner:
-        condition: service_started
-    networks:
-      - outer-net
-    volumes:
-      - type: volume
-        source: outer-vol
-        target: /v
-      - type: volume
-        target: /anonymous
-    secrets:
-      - outer-key
-      - source: outer-key
-        target: k
-    configs:
-      - outer-page
-    models:
-      outer-llm: null
-    environment:
-      PEER: http://\${SCHEME:-x}
-      NAME: outer-inner"
-  `);
+      "depends_on:
+        outer-inner:
+          condition: service_started
+      networks:
+        - outer-net
+      volumes:
+        - type: volume
+          source: outer-vol
+          target: /v
+        - type: volume
+          target: /anonymous
+      secrets:
+        - outer-key
+        - source: outer-key
+          target: k
+      configs:
+        - outer-page
+      models:
+        outer-llm: null"
+    `);
 });
 
 test('networks are a list where none has options, and a mapping otherwise', () => {

@@ -117,6 +117,22 @@ const unknowns = [
   { deploy: { restartPolicy: { maxAttempts: 3 } } },
 ] satisfies readonly ServiceProps[];
 
+const choices = [
+  { gpus: [{ count: 'all' }, { deviceIds: ['0'] }], build: { dockerfile: 'Dockerfile' }, pullPolicy: 'every_12h' },
+  // @ts-expect-error -- a number of devices, or which
+  { gpus: [{ count: 1, deviceIds: ['0'] }] },
+  // @ts-expect-error -- without what they can do
+  { deploy: { resources: { reservations: { devices: [{ count: 1 }] } } } },
+  // @ts-expect-error -- a file, or its text
+  { build: { dockerfile: 'Dockerfile', dockerfileInline: 'FROM scratch' } },
+  // @ts-expect-error -- without a unit
+  { pullPolicy: 'every_12' },
+  // @ts-expect-error -- not a policy
+  { pullPolicy: 'sometimes' },
+  // @ts-expect-error -- options of a driver are texts and numbers
+  { logging: { options: { compress: true } } },
+] satisfies readonly ServiceProps[];
+
 const references = [
   { dependsOn: [web, { service: web, condition: 'service_healthy' }], networks: [lan, { network: lan }] },
   { volumes: [data.mount('/data'), { type: 'bind', source: '/etc', target: '/etc' }] },
@@ -159,7 +175,7 @@ function never(): void {
 }
 
 test('the compiler has judged attributes and constructs', () => {
-  const judged = [durations, sizes, restarts, capabilities, ports, commands, unknowns, references];
+  const judged = [durations, sizes, restarts, capabilities, ports, commands, unknowns, choices, references];
   expect(judged.flat().length).toBeGreaterThan(60);
   expect(never).toBeTypeOf('function');
 });
