@@ -5,9 +5,9 @@ import { RULES } from '../checks/rules.ts';
 import { runRules } from '../checks/run-rules.ts';
 import { buildModel } from '../compose/build-model.ts';
 import type { ComposeModel } from '../compose/compose-model.ts';
-import { ComposeStack } from '../core/compose-stack.ts';
+import { ComposeStack, type StackFile } from '../core/compose-stack.ts';
 import { findingsOf, type Finding } from '../core/finding.ts';
-import { originOf } from '../core/origin.ts';
+import { originOf, type Origin } from '../core/origin.ts';
 import { renderReadme } from '../docs/readme.ts';
 import { checkSopsEnv, SOPS_ENV } from '../secrets/check-sops-env.ts';
 import { envExample } from '../secrets/env-example.ts';
@@ -30,17 +30,15 @@ export interface Assembly {
 export function assemble(root: RootConstruct, source: string, projectRoot: string): Assembly {
   prepareTree(root);
   const stacks = root.node.findAll().filter((construct) => ComposeStack.isComposeStack(construct));
-  const sops = readBeside(projectRoot, source);
+  const encrypted = join(projectRoot, source, '..', SOPS_ENV);
   const findings: Finding[] = stacks.length === 0 ? [emptyApp(root)] : [];
   const parts = stacks.map((stack) => {
     const model = buildModel(stack);
     const variables = stackVariables(model.document);
     const declared = variables.map(({ variable }) => variable);
-    const files = renderFiles(stack, findings);
-    if (sops !== undefined) {
-      files.push({ path: SOPS_ENV, content: sops });
-      findings.push(...checkSopsEnv(sops, declared, originOf(stack)));
-    }
+    const files = renderFiles([...stack.files, ...publishedAsItIs(encrypted, originOf(stack))], findings);
+    const sops = files.find(({ path }) => path === SOPS_ENV)?.content;
+    if (sops !== undefined) findings.push(...checkSopsEnv(sops, declared, originOf(stack)));
     if (Object.keys(model.document.services).length === 0) findings.push(emptyStack(stack));
     findings.push(...runRules(model, RULES, { artifacts: new Set(files.map(({ path }) => path)) }));
     const render = (): StackOutput => ({
@@ -67,8 +65,8 @@ function header(source: string): readonly string[] {
   return [`Generated from ${source} by cdk-compose: change that and run \`npm run synth\`.`];
 }
 
-function renderFiles(stack: ComposeStack, findings: Finding[]): Artifact[] {
-  return stack.files.flatMap(({ path, content, origin }) => {
+function renderFiles(files: readonly StackFile[], findings: Finding[]): readonly Artifact[] {
+  return files.flatMap(({ path, content, origin }) => {
     try {
       return [{ path, content: content() }];
     } catch (error) {
@@ -80,10 +78,9 @@ function renderFiles(stack: ComposeStack, findings: Finding[]): Artifact[] {
   });
 }
 
-// The encrypted values of a stack stand beside its source and are published as they are.
-function readBeside(projectRoot: string, source: string): string | undefined {
-  const file = join(projectRoot, source, '..', SOPS_ENV);
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+// The encrypted values of a stack stand beside its source.
+function publishedAsItIs(file: string, origin: Origin): readonly StackFile[] {
+  return existsSync(file) ? [{ path: SOPS_ENV, content: () => readFileSync(file, 'utf8'), origin }] : [];
 }
 
 function emptyApp(root: RootConstruct): Finding {

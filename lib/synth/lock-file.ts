@@ -30,6 +30,17 @@ export function acquireLock(file: string, patience: number): string | undefined 
   }
 }
 
+/** Tells whether a lock was left behind by a process that died. */
+export function isAbandoned(file: string): boolean {
+  try {
+    const holder = read(file);
+    return holder !== undefined && isRunning(holder.trim()) === false;
+  } catch (error) {
+    if (isIoError(error)) return false;
+    throw error;
+  }
+}
+
 /** Gives a lock back. One that cannot be removed is taken over by the next process, once this one has ended. */
 export function releaseLock(file: string): void {
   try {

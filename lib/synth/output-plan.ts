@@ -1,11 +1,12 @@
 import { compareDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
 import type { StackOutput } from './artifact.ts';
-import type { Change, Step } from './change.ts';
+import type { Change } from './change.ts';
 import { Disk, foldersOf, type DiskFile } from './disk.ts';
 import { MANIFEST_NAME, renderManifest, type ManifestStack } from './manifest.ts';
 import { ownFiles, recallOutput } from './output-memory.ts';
 import { checkOutputPaths } from './output-paths.ts';
 import { planStack } from './stack-plan.ts';
+import type { Step } from './step.ts';
 import { isTempName } from './temp-file.ts';
 
 export type { Change } from './change.ts';

@@ -31,10 +31,12 @@ export function renderCompose(model: ComposeModel, header: readonly string[]): s
 
 function spellService(service: ComposeModel['document']['services'][string]): ResolvedValue {
   const { labels, networks } = service;
+  // In a list the first `=` ends a key, so one that holds another needs the mapping.
+  const isListed = labels !== undefined && !Object.keys(labels).some((key) => key.includes('='));
   const isPlain = networks !== undefined && Object.values(networks).every((options) => options === null);
   return {
     ...(service as { readonly [key: string]: ResolvedValue }),
-    ...(labels !== undefined && { labels: Object.entries(labels).map(([key, value]) => label(key, value)) }),
+    ...(isListed && { labels: Object.entries(labels).map(([key, value]) => label(key, value)) }),
     ...(isPlain && { networks: Object.keys(networks) }),
   };
 }

@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Artifact } from './artifact.ts';
 import { blocked, blockedDiagnostic } from './blocked.ts';
-import { byPath, type Change, type Step } from './change.ts';
+import type { Change } from './change.ts';
 import { contentHash } from './content-hash.ts';
 import { foldersOf, type Disk, type DiskEntry } from './disk.ts';
 import { ioDiagnostic, isIoError } from './io-error.ts';
 import type { OwnFile } from './output-memory.ts';
+import { byPath, type Step } from './step.ts';
 import { isTempName } from './temp-file.ts';
 
 export interface StackPlan {

@@ -1,6 +1,7 @@
 import { SynthError } from '../core/synth-error.ts';
 import type { StackOutput } from './artifact.ts';
-import { withOutputLock, type LockOptions } from './output-lock.ts';
+import { isAbandoned } from './lock-file.ts';
+import { LOCK_NAME, withOutputLock, type LockOptions } from './output-lock.ts';
 import { isCurrent, planOutput, type OutputPlan, type PlanOptions } from './output-plan.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -18,7 +19,8 @@ export function updateOutput(
   options: PlanOptions & LockOptions,
 ): OutputPlan {
   const glance = planOutput(outdir, outputs, options);
-  if (isCurrent(glance)) return glance;
+  const done = isCurrent(glance);
+  if (done && !isAbandoned(`${glance.outdir}/${LOCK_NAME}`)) return glance;
   let locked = false;
   try {
     return withOutputLock(
@@ -33,6 +35,7 @@ export function updateOutput(
       options,
     );
   } catch (error) {
+    if (!locked && done) return glance;
     if (!locked && glance.diagnostics.length > 0) throw new SynthError(glance.diagnostics, { cause: error });
     throw error;
   }

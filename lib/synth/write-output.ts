@@ -1,13 +1,13 @@
 import { rmdirSync, unlinkSync } from 'node:fs';
 import { SynthError } from '../core/synth-error.ts';
 import { blocked } from './blocked.ts';
-import type { Step } from './change.ts';
 import { Disk } from './disk.ts';
 import { FileTransaction } from './file-transaction.ts';
 import { ioDiagnostic, isIoError } from './io-error.ts';
 import { MANIFEST_NAME } from './manifest.ts';
 import type { OutputPlan } from './output-plan.ts';
 import { removeIfEmpty } from './remove.ts';
+import type { Step } from './step.ts';
 import { tempName } from './temp-file.ts';
 
 const MANIFEST_TEMP = tempName(MANIFEST_NAME);

@@ -1,23 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import { afterAll, beforeAll } from 'vitest';
+import { temporaryFolder } from './output-folder.ts';
 
-/** Makes one of `children/` a file that a child process can run, whether or not its Node reads TypeScript. */
+/** Makes one of `children/` a file that the child processes of a test can run, whether or not Node reads TypeScript. */
 export function childScript(name: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'cdk-compose-child-'));
-  const file = join(folder, `${name}.mjs`);
-  beforeAll(() => {
-    buildSync({
-      entryPoints: [fileURLToPath(new URL(`./children/${name}.ts`, import.meta.url))],
-      outfile: file,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-    });
-  });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return file;
+  const outfile = join(temporaryFolder(), `${name}.mjs`);
+  const entry = fileURLToPath(new URL(`./children/${name}.ts`, import.meta.url));
+  buildSync({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm' });
+  return outfile;
 }

@@ -13,11 +13,8 @@ import { findingsOf, lay, temporaryFolder, treeOf } from './output-folder.ts';
 
 const patience = 60;
 
-const holder = childScript('hold-lock');
-const counter = childScript('count-up');
-
 async function heldByAnother(dist: string): Promise<ReturnType<typeof spawn>> {
-  const child = spawn(process.execPath, [holder, dist], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [childScript('hold-lock'), dist], { stdio: ['ignore', 'pipe', 'inherit'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   await once(child.stdout, 'data');
   return child;
@@ -113,7 +110,7 @@ describe('a lock file', () => {
   test('is taken over by one process only, however many find it', async () => {
     const dist = temporaryFolder();
     lay(dist, { counter: '0' });
-    const args = [counter, dist, '30', `${dead} 1 ${hostname()}\n`];
+    const args = [childScript('count-up'), dist, '30', `${dead} 1 ${hostname()}\n`];
     await Promise.all([1, 2, 3, 4].map(() => promisify(execFile)(process.execPath, args)));
     expect(treeOf(dist)).toMatchObject({ counter: '120' });
   });

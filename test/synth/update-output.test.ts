@@ -1,10 +1,13 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, readFileSync, statSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { LOCK_NAME } from '../../lib/synth/output-lock.ts';
 import { isCurrent, planOutput } from '../../lib/synth/output-plan.ts';
+import { processIdentity } from '../../lib/synth/process-identity.ts';
 import { updateOutput } from '../../lib/synth/update-output.ts';
 import { childScript } from './child.ts';
 import { cannotMount, remount, smallDisk } from './mounted.ts';
@@ -13,8 +16,6 @@ import { artifactsIn, findingsOf, lay, stack, temporaryFolder, treeOf } from './
 
 const complete = true;
 const web = stack('web', { 'compose.yaml': 'services: {}\n', 'config/app.conf': 'a = 1\n' });
-
-const turns = childScript('take-turns');
 
 test('returns what it did', () => {
   const dist = temporaryFolder();
@@ -37,6 +38,22 @@ test('touches nothing where nothing changed, not even with a lock', () => {
   expect(changed()).toBe(before);
 });
 
+test('removes the lock of a process that died, also where nothing changed', () => {
+  const dist = temporaryFolder();
+  updateOutput(dist, [web], { complete });
+  lay(dist, { [LOCK_NAME]: `${process.pid} 1 ${hostname()}\n` });
+  expect(updateOutput(dist, [web], { complete }).changes).toEqual([]);
+  expect(treeOf(dist)).not.toHaveProperty([LOCK_NAME]);
+});
+
+test('leaves a lock alone that it does not need', () => {
+  const dist = temporaryFolder();
+  updateOutput(dist, [web], { complete });
+  lay(dist, { [LOCK_NAME]: processIdentity() });
+  expect(updateOutput(dist, [web], { complete, patience: 0 }).changes).toEqual([]);
+  expect(treeOf(dist)).toHaveProperty([LOCK_NAME]);
+});
+
 test('makes no folder for a stack that has a name that cannot be', () => {
   const home = temporaryFolder();
   const bad = stack('../web', { 'compose.yaml': 'x\n' });
@@ -51,6 +68,7 @@ describe.skipIf(cannotMount !== undefined)(
       const disk = smallDisk();
       updateOutput(disk, [web], { complete });
       lay(disk, { 'web/notes': 'mine\n' });
+      lay(disk, { [LOCK_NAME]: `${process.pid} 1 ${hostname()}\n` });
       remount(disk, 'ro');
       expect(updateOutput(disk, [web], { complete }).changes).toEqual([]);
       expect(findingsOf(() => updateOutput(disk, [], { complete }))).toMatchObject([
@@ -116,6 +134,7 @@ describe('processes', () => {
   test('that synthesize at once never mix, and none fails', async () => {
     const dist = join(temporaryFolder(), 'dist');
     lay(dist, foreign);
+    const turns = childScript('take-turns');
     const run = promisify(execFile);
     await Promise.all(['a', 'b', 'c'].map((who) => run(process.execPath, [turns, dist, who, '25'])));
     const who = /^# (\w) 24$/m.exec(readFileSync(join(dist, 'web/compose.yaml'), 'utf8'))?.[1] ?? '';
@@ -127,6 +146,7 @@ describe('processes', () => {
   test('that are killed at any time leave whole files, which the next one mends', async () => {
     const dist = join(temporaryFolder(), 'dist');
     lay(dist, foreign);
+    const turns = childScript('take-turns');
     for (let round = 0; round < 12; round++) {
       const child = spawn(process.execPath, [turns, dist, 'a', '100000'], { stdio: 'inherit' });
       const exited = once(child, 'exit');
