@@ -1,5 +1,5 @@
 // Builds the package into build/: declarations by tsc, JavaScript by the esbuild binary.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -19,14 +19,11 @@ export const { Construct, RootConstruct } = createRequire(import.meta.url)('cons
 
 export async function build() {
   const next = `${root}node_modules/.cache/cdk-compose-build-${process.pid}`;
-  try {
-    await buildInto(next);
-    // Whoever runs the command line meanwhile finds the old build or the new one.
-    rmSync(`${root}build`, { recursive: true, force: true });
-    renameSync(next, `${root}build`);
-  } finally {
-    rmSync(next, { recursive: true, force: true });
-  }
+  process.once('exit', () => rmSync(next, { recursive: true, force: true }));
+  await buildInto(next);
+  // Whoever runs the command line meanwhile finds the old build or the new one.
+  rmSync(`${root}build`, { recursive: true, force: true });
+  renameSync(next, `${root}build`);
 }
 
 async function buildInto(folder) {
@@ -59,7 +56,11 @@ async function buildInto(folder) {
 }
 
 function run(tool, args, input = '') {
-  execFileSync(`${root}node_modules/.bin/${tool}`, args, { cwd: root, input, stdio: ['pipe', 'inherit', 'inherit'] });
+  const stdio = ['pipe', 'inherit', 'inherit'];
+  const { status, error } = spawnSync(`${root}node_modules/.bin/${tool}`, args, { cwd: root, input, stdio });
+  if (error !== undefined) throw error;
+  // The tool has said what is wrong.
+  if (status !== 0) process.exit(1);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

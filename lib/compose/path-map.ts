@@ -1,45 +1,62 @@
-import { formatPath, type DocumentPath } from '../core/document-path.ts';
+import type { DocumentPath } from '../core/document-path.ts';
+
+/** A place of a document, and the places right below it by key or index. */
+interface Place<T> {
+  value: T | undefined;
+  readonly below: Map<string | number, Place<T>>;
+}
 
 /** Something remembered for places of a document. */
 export class PathMap<T> {
-  readonly #entries = new Map<string, { readonly path: DocumentPath; readonly value: T }>();
+  readonly #root: Place<T> = { value: undefined, below: new Map() };
 
   set(path: DocumentPath, value: T): void {
-    this.#entries.set(formatPath(path), { path, value });
+    let place = this.#root;
+    for (const segment of path) {
+      const next = place.below.get(segment) ?? { value: undefined, below: new Map() };
+      place.below.set(segment, next);
+      place = next;
+    }
+    place.value = value;
   }
 
   /** What is remembered for this very place. */
   get(path: DocumentPath): T | undefined {
-    return this.#entries.get(formatPath(path))?.value;
+    return this.#find(path)?.value;
   }
 
   /** What is remembered for this place or the nearest one around it. */
   nearest(path: DocumentPath): T | undefined {
-    for (let length = path.length; length >= 0; length -= 1) {
-      const value = this.get(path.slice(0, length));
-      if (value !== undefined) return value;
+    let place: Place<T> | undefined = this.#root;
+    let { value } = place;
+    for (const segment of path) {
+      place = place.below.get(segment);
+      if (place === undefined) break;
+      value = place.value ?? value;
     }
-    return undefined;
+    return value;
   }
 
   /** Forgets a place and everything below it. */
   deleteBelow(path: DocumentPath): void {
-    for (const [key, entry] of this.#entries) if (isBelow(entry.path, path)) this.#entries.delete(key);
+    const place = this.#find(path);
+    if (place === undefined) return;
+    place.value = undefined;
+    place.below.clear();
   }
 
   /** Forgets an item of a list and everything below it; the items behind it move up. */
   removeItem(list: DocumentPath, index: number): void {
-    const moved = [...this.#entries].filter(
-      ([, { path }]) => isBelow(path, list) && Number(path[list.length]) >= index,
-    );
-    for (const [key] of moved) this.#entries.delete(key);
-    for (const [, { path, value }] of moved) {
-      const position = Number(path[list.length]);
-      if (position > index) this.set([...list, position - 1, ...path.slice(list.length + 1)], value);
-    }
+    const items = this.#find(list)?.below;
+    if (items === undefined) return;
+    const moved = [...items].filter(([position]) => Number(position) >= index);
+    for (const [position] of moved) items.delete(position);
+    for (const [position, item] of moved) if (Number(position) > index) items.set(Number(position) - 1, item);
   }
-}
 
-function isBelow(path: DocumentPath, root: DocumentPath): boolean {
-  return root.every((segment, index) => path[index] === segment);
+  #find(path: DocumentPath): Place<T> | undefined {
+    let place: Place<T> | undefined = this.#root;
+    for (const segment of path) place = place?.below.get(segment);
+    return place;
+  }
 }

@@ -12,7 +12,7 @@ export const DIAGNOSTIC_CODES = {
   'STACK-NAME': 'a stack has a name that Compose does not take for a project',
   'STACK-NESTED': 'a stack stands inside another one',
   'STACK-EMPTY': 'a stack has no service',
-  'STACK-TWICE': 'two apps have a stack of the same name',
+  'STACK-TWICE': 'two stacks have one name',
   'APP-EMPTY': 'an app has no stack',
   'APP-THROWS': 'an app ends with an exception',
   'APP-SYNTAX': 'an app cannot be read as TypeScript',
@@ -70,7 +70,7 @@ export const DIAGNOSTIC_CODES = {
   'OUT-BLOCKED': 'a file or link that this program did not write stands where an artifact belongs',
   'OUT-PATH': 'an artifact has a name that it may not have',
   'OUT-MANIFEST': 'dist/manifest.json cannot be read',
-  'OUT-IO': 'the file system refused a write',
+  'OUT-IO': 'the file system refused a read or a write',
   'OUT-LOCKED': 'another synthesis is writing to the same folder',
   'OUT-STALE': 'a committed artifact is not what the source synthesizes',
 } as const satisfies Record<`${Uppercase<string>}-${Uppercase<string>}`, string>;

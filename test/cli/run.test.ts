@@ -1,18 +1,30 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { run } from '../../lib/cli/run.ts';
 import { USAGE } from '../../lib/cli/usage.ts';
 import { aProject } from '../support/a-project.ts';
 import { checkout } from '../support/built.ts';
 
-const quiet = { signal: null, stderr: '' };
+let stdout = '';
+let stderr = '';
+
+beforeEach(() => {
+  [stdout, stderr] = ['', ''];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((stdout += String(text))));
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((stderr += String(text))));
+});
+afterEach(() => void vi.restoreAllMocks());
 
 test.each([[['--help']], [['-h']], [['help']], [['synth', '--help']]])('prints the usage for %j', async (args) => {
-  expect(await aProject({}).run(args)).toEqual({ ...quiet, code: 0, stdout: USAGE });
+  expect(await run(args)).toBe(0);
+  expect({ stdout, stderr }).toEqual({ stdout: USAGE, stderr: '' });
 });
 
-test('prints the version of the package', async () => {
+test('prints the version of the package, as an executable too', async () => {
   const { version } = JSON.parse(readFileSync(`${checkout}package.json`, 'utf8')) as { readonly version: string };
-  expect(await aProject({}).run(['--version'])).toEqual({ ...quiet, code: 0, stdout: `${version}\n` });
+  expect(await run(['--version'])).toBe(0);
+  expect({ stdout, stderr }).toEqual({ stdout: `${version}\n`, stderr: '' });
+  expect(await aProject({}).run(['--version'])).toEqual({ code: 0, signal: null, stdout: `${version}\n`, stderr: '' });
 });
 
 test.each([
@@ -27,8 +39,17 @@ test.each([
   [['synth', '--stdout', '--out', 'x'], '`--stdout` and `--out` exclude each other'],
   [['list', 'web'], "Unexpected argument 'web'"],
 ])('refuses the command line %j with exit code 2', async (args, message) => {
-  const { code, stdout, stderr } = await aProject({}).run(args);
-  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(await run(args)).toBe(2);
+  expect(stdout).toBe('');
   expect(stderr.startsWith(`cdk-compose: ${message}`)).toBe(true);
   expect(stderr.endsWith(USAGE)).toBe(true);
+});
+
+test('what nobody foresaw is a bug of the program, with a trace and exit code 70', async () => {
+  vi.spyOn(process, 'cwd').mockImplementation(() => {
+    throw new Error('unforeseen');
+  });
+  expect(await run(['list'])).toBe(70);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(/^cdk-compose: this is a bug of cdk-compose; .*\n\nError: unforeseen\n {4}at /);
 });

@@ -67,8 +67,7 @@ describe('synth', () => {
 
 describe('synth --check', () => {
   test('is silent where dist is what is synthesized', async () => {
-    const project = aProject();
-    await project.run(['synth']);
+    const project = await aSynthesizedProject();
     expect(await project.run(['synth', '--check'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
   });
 
@@ -102,8 +101,7 @@ describe('synth --check', () => {
       },
     ],
   ])('fails and writes nothing where %s', async (_, message, change) => {
-    const project = aProject();
-    await project.run(['synth']);
+    const project = await aSynthesizedProject();
     change(project);
     const before = project.tree('.');
     const { ok, diagnostics } = await project.synth('--check');
@@ -140,25 +138,22 @@ describe('synth --stdout', () => {
 });
 
 describe('synth --out', () => {
-  test.each(['services', 'services/', './a/../services', '<project>/services'])(
-    'writes to %j instead of dist',
-    async (out) => {
-      const project = aProject();
-      const { code, stdout } = await project.run(['synth', '--out', out.replace('<project>', project.folder)]);
-      expect(code).toBe(0);
-      expect(stdout).toContain(
-        out.startsWith('<') ? `create  ${project.folder}/services/web/` : '  create  services/web/compose.yaml\n',
-      );
-      expect(Object.keys(project.tree('services'))).toContain('web/compose.yaml');
-      expect(project.tree('dist')).toEqual({});
-    },
-  );
+  test.each(['./a/../services/', '<project>/services'])('writes to %j instead of dist', async (out) => {
+    const project = aProject();
+    const { code, stdout } = await project.run(['synth', '--out', out.replace('<project>', project.folder)]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      out.startsWith('<') ? `create  ${project.folder}/services/web/` : '  create  services/web/compose.yaml\n',
+    );
+    expect(Object.keys(project.tree('services'))).toContain('web/compose.yaml');
+    expect(project.tree('dist')).toEqual({});
+  });
 
   test('is compared with by --check', async () => {
     const project = aProject();
     await project.run(['synth', '--out', 'services']);
     expect(await project.run(['synth', '--check', '--out', 'services'])).toMatchObject({ code: 0 });
-    expect(await project.run(['synth', '--check'])).toMatchObject({ code: 1 });
+    expect(await project.run(['synth', '--check'])).toMatchObject({ code: 1, stdout: '' });
   });
 });
 
@@ -338,6 +333,19 @@ describe('several apps', () => {
     expect(project.tree()).toEqual({});
   });
 });
+
+let dist: Readonly<Record<string, string>> | undefined;
+
+/** A project with the app `web`, and the dist that it synthesizes to. */
+async function aSynthesizedProject(): Promise<Project> {
+  const project = aProject();
+  if (dist === undefined) {
+    await project.run(['synth']);
+    dist = project.tree();
+  }
+  for (const [path, content] of Object.entries(dist)) project.lay({ [`dist/${path}`]: content });
+  return project;
+}
 
 function stackOf(manifest: string | undefined, name: string): unknown {
   return (JSON.parse(manifest ?? '{}') as { readonly stacks: Record<string, unknown> }).stacks[name];

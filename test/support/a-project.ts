@@ -8,6 +8,6 @@ export function aProject(
   folder?: string,
 ): Project {
   const project = new Project(files, folder);
-  if (folder === undefined) onTestFinished(() => project.remove());
+  onTestFinished(() => project.remove());
   return project;
 }

@@ -4,8 +4,15 @@ import { fileURLToPath } from 'node:url';
 /** The folder of this checkout, with a final slash. */
 export const checkout = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The command line as it is installed. Without a build of this very lib/ there is nothing to test. */
+let known: string | undefined;
+
+/** The command line as it is published. Without a build of this very lib/ there is nothing to test. */
 export function builtCommand(): string {
+  known ??= findCommand();
+  return known;
+}
+
+function findCommand(): string {
   const command = `${checkout}build/cli/main.js`;
   const built = statSync(command, { throwIfNoEntry: false })?.mtimeMs;
   if (built === undefined) throw new Error('build/ is missing: run `npm run build`');

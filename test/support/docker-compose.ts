@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import type { Template } from 'cdk-compose/testing';
+import { composeConfig } from './compose-config.ts';
 
 /** Why Docker Compose cannot be asked on this machine, if so. */
 export const noDockerCompose: string | undefined =
@@ -14,26 +12,13 @@ export interface ComposeVerdict {
   readonly stderr: string;
 }
 
-/** What `docker-compose config --quiet` says of artifacts that lie alone in a folder, with just that environment. */
+/** What Docker Compose says of artifacts that lie alone in a folder, with just that environment. */
 export function composeVerdict(
   artifacts: Readonly<Record<string, string>>,
   env: Readonly<Record<string, string>>,
 ): ComposeVerdict {
-  const folder = mkdtempSync(join(tmpdir(), 'compose-verdict-'));
-  try {
-    for (const [path, content] of Object.entries(artifacts)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), content);
-    }
-    const { status, stderr } = spawnSync('docker-compose', ['--project-name', 'verdict', 'config', '--quiet'], {
-      cwd: folder,
-      encoding: 'utf8',
-      env: { PATH: process.env['PATH'], ...env },
-    });
-    return { status, stderr };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const { status, stderr } = composeConfig(artifacts, env);
+  return { status, stderr };
 }
 
 /** The artifacts of a stack, for `composeVerdict`. */

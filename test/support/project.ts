@@ -34,6 +34,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The script to run. @default - the command line */
   readonly script?: string;
+  /** The folder of the project to run in. @default - the project itself */
+  readonly cwd?: string;
   /** A signal to send, and after how many milliseconds. */
   readonly kill?: { readonly signal: NodeJS.Signals; readonly after: number };
 }
@@ -43,16 +45,20 @@ const base = realpathSync(existsSync('/dev/shm') ? '/dev/shm' : tmpdir());
 /** A project in a temporary folder that has this library installed, built as it is published. */
 export class Project {
   readonly folder: string;
+  readonly #own: string;
 
+  /** @param folder where it is to be, and stays; a new one where it is not given */
   constructor(files: Readonly<Record<string, string>> = {}, folder?: string) {
-    this.folder = folder ?? mkdtempSync(join(base, 'cdk-compose-project-'));
+    this.#own = mkdtempSync(join(base, 'cdk-compose-project-'));
+    this.folder = folder ?? join(this.#own, 'project');
+    mkdirSync(join(this.#own, 'tmp'));
     this.lay({ 'package.json': '{ "type": "module" }\n', ...files });
     this.install('cdk-compose', checkout);
     this.install('constructs', `${checkout}node_modules/constructs`);
   }
 
   remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
+    rmSync(this.#own, { recursive: true, force: true });
   }
 
   path(path: string): string {
@@ -69,16 +75,22 @@ export class Project {
     symlinkSync(target, this.path(`node_modules/${name}`));
   }
 
+  /** Takes the library away. */
+  uninstall(): void {
+    for (const name of ['cdk-compose', 'constructs']) rmSync(this.path(`node_modules/${name}`));
+  }
+
   /** The files below a folder of the project. */
   tree(folder = 'dist'): Readonly<Record<string, string>> {
     return existsSync(this.path(folder)) ? treeOf(this.path(folder)) : {};
   }
 
   /** Runs the command line in the project. */
-  run(args: readonly string[], { node, env, script, kill }: RunOptions = {}): Promise<Ending> {
+  run(args: readonly string[], { node, env, script, cwd = '.', kill }: RunOptions = {}): Promise<Ending> {
     const child = spawn(node ?? process.execPath, [script ?? builtCommand(), ...args], {
-      cwd: this.folder,
-      env: { PATH: process.env['PATH'], ...env },
+      cwd: this.path(cwd),
+      // A process that is killed leaves files there.
+      env: { PATH: process.env['PATH'], TMPDIR: join(this.#own, 'tmp'), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let [stdout, stderr] = ['', ''];

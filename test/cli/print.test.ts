@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { aProject } from '../support/a-project.ts';
+import { appSource } from '../support/app-source.ts';
+import { builtCommand } from '../support/built.ts';
+import { titled } from '../support/titled.ts';
+
+const FILES = {
+  'apps/bare/main.ts': "import { App, ComposeStack } from 'cdk-compose';\nnew ComposeStack(new App(), 'bare');\n",
+  'apps/web/main.ts': appSource('web', { image: 'docker.io/library/nginx:1.29.3' }),
+};
+
+test('findings are told the way of a compiler, then counted', async () => {
+  const { code, stdout, stderr } = await aProject(FILES).run(['synth']);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toMatchInlineSnapshot(`
+    "error STACK-EMPTY the stack \`bare\` has no service
+      apps/bare/main.ts:2:1  bare
+      → create a \`Service\` in it
+    warning IMAGE-DIGEST \`docker.io/library/nginx:1.29.3\` has no digest
+      apps/web/main.ts:4:17  web/web  services.web.image
+      → add \`@sha256:…\`, since a tag can be moved to another image
+    1 error, 1 warning
+    "
+  `);
+});
+
+const noTerminal = spawnSync('script', ['--version']).error === undefined ? undefined : 'there is no `script` here';
+
+/** What is printed at a terminal, with each escape character as `^`. */
+function atTerminal(env: Readonly<Record<string, string>>): string {
+  const command = `'${process.execPath}' '${builtCommand()}' synth`;
+  const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], {
+    cwd: aProject(FILES).folder,
+    env: { PATH: process.env['PATH'], ...env },
+    encoding: 'utf8',
+  });
+  return stdout.replaceAll('\u001B', '^').replaceAll('\r', '');
+}
+
+test.skipIf(noTerminal !== undefined)(titled('colours are for terminals', noTerminal), () => {
+  expect(atTerminal({})).toContain('^[31merror^[0m ^[1mSTACK-EMPTY^[0m the stack `bare` has no service\n');
+});
+
+test.skipIf(noTerminal !== undefined).each([
+  [{ NO_COLOR: '1' }, false],
+  [{ NO_COLOR: '' }, true],
+])(titled('%j at a terminal: colours are %j', noTerminal), (env, coloured) => {
+  expect(atTerminal(env).includes('^[')).toBe(coloured);
+});
