@@ -138,7 +138,7 @@ export function kitchenSink({ newest }: { readonly newest: boolean }): {
     groupAdd: ['video', 44],
     entrypoint: ['/entry', '--'],
     command: ['run', '$HOME'],
-    workingDir: '/work',
+    workingDir: '/srv',
     init: true,
     tty: true,
     stdinOpen: true,
