@@ -12,22 +12,25 @@ Aspects.of(stack).add(new TimeZone(env.optional('TZ', 'Europe/Amsterdam', 'time 
 
 // Who it is, and where it is found
 const owner = new Identity({ user: 'svc-app-immich', uid: 3106, group: 'private-photos', gid: 3202 });
-const hostGroups = { render: env.required('RENDER_GID', 'id of the group render on the host, which owns /dev/dri') };
+const hostGroups = {
+  render: env.required('RENDER_GID', 'group id of the GPU, as stat -c %g /dev/dri/renderD128 prints it'),
+};
 const domain = env.required('DOMAINNAME', 'base domain of every public name');
 const photos = text`photos.${domain}`;
 const photosMobile = text`photos-mobile.${domain}`;
 
 // Networks
 const frontend = new Network(stack, 'immich-frontend', { name: 'immich-frontend', because: 'Traefik and the server' });
-const backend = new Network(stack, 'immich-backend', { name: 'immich-backend', internal: true, because: 'no way out' });
-const egress = new Network(stack, 'immich-egress', { name: 'immich-egress', because: 'a way out for models and mail' });
+const backend = new Network(stack, 'immich-backend', { name: 'immich-backend', internal: true });
+const models = new Network(stack, 'immich-ml-egress', { name: 'immich-ml-egress', because: 'downloads of models' });
+const mail = new Network(stack, 'immich-mail-egress', { name: 'immich-mail-egress', because: 'mail about backups' });
 
 // Storage: media on the archive, what is small and busy on the SSD
 const archive = { pool: 'archive-pool', backup: 'ZFS snapshots' };
 const ssd = { pool: 'vm-pool' };
 const mediaPath = '/mnt/archive-pool/private/photos/immich';
 const media = new HostPath(stack, 'media', { path: mediaPath, purpose: 'photos and videos', owner, ...archive });
-const models = new HostPath(stack, 'models', { path: './data/model-cache', purpose: 'ML models', owner, ...ssd });
+const modelCache = new HostPath(stack, 'models', { path: './data/model-cache', purpose: 'ML models', owner, ...ssd });
 const storage = new HostPath(stack, 'db', { path: './data/db', purpose: 'database', backup: 'the dumps', ...ssd });
 const dumps = new HostPath(stack, 'dumps', { path: './backups/db-backup', purpose: 'encrypted dumps', owner, ...ssd });
 
@@ -50,7 +53,8 @@ const backup = new BackupSidecar(stack, 'immich-db-backup', {
   target: dumps,
   owner,
   passphrase: env.secret('DB_ENC_PASSPHRASE', 'passphrase that encrypts the database dumps'),
-  networks: [backend, egress],
+  init,
+  networks: [backend, mail],
   mail: BackupSidecar.mailFrom('NOTIFICATIONS_EMAIL'),
 });
 new PostgresExporter(stack, 'immich-db-exporter', { image: images.postgresExporter, database, networks: [backend] });
@@ -59,9 +63,9 @@ const ml = new MachineLearning(stack, 'immich-machine-learning', {
   acceleration: 'openvino',
   hostGroups,
   identity: owner,
-  cache: models,
+  cache: modelCache,
   init,
-  networks: [backend, egress],
+  networks: [backend, models],
 });
 
 // Immich's settings: what is not said here has Immich's default
@@ -70,7 +74,7 @@ const entra = new EntraLogin(stack, 'entra', {
   clientSecret: env.secret('IMMICH_OAUTH_CLIENT_SECRET', 'client secret of the login with Entra ID'),
   issuerUrl: env.required(
     'IMMICH_OAUTH_ISSUER_URL',
-    'https://login.microsoftonline.com/TENANT/v2.0 with the tenant id',
+    'issuer of the login, https://login.microsoftonline.com/TENANT/v2.0',
   ),
   url: text`https://${photos}`,
   mobileUrl: text`https://${photosMobile}`,
@@ -102,14 +106,14 @@ server.addDependency(backup.finished());
 // How it is reached and watched
 const web = { network: frontend, port: server.port, entrypoints: ['https'] } as const;
 const api = { paths: ['/api', '/.well-known/immich'], middlewares: ['chain-no-auth-immich@file'] } as const;
-const monitoring = { entrypoints: ['monitoring'], middlewares: ['chain-no-auth@file'] } as const;
+const monitoring = { entrypoints: ['monitoring'], middlewares: ['chain-no-auth@file'], paths: [server.ping] } as const;
 new TraefikRoute(server, 'immich-rtr', { ...web, host: photos, middlewares: ['chain-auth-immich@file'] });
 new TraefikRoute(server, 'immich-mobile-rtr', { ...web, ...api, host: photosMobile });
 new TraefikRoute(server, 'immich-monitor', { ...web, ...monitoring, host: photos });
 stack.addNote('Routes', 'Links that people share lead to `immich-rtr`: whoever opens one must pass its login first.');
 const tile = { group: 'Productivity', name: 'Immich', icon: 'sh-immich', description: 'Photo library' };
 new HomepageEntry(server, 'homepage', { ...tile, href: text`https://${photos}` });
-const probe = { url: 'http://172.30.100.6:8444/api/server/ping', alerts: ['email', 'custom'] };
+const probe = { url: `http://172.30.100.6:8444${server.ping}`, alerts: ['email', 'custom'] };
 new GatusEndpoint(server, 'gatus', { ...probe, host: photos });
 
 app.synth();

@@ -9,6 +9,7 @@ import { mappingKey } from './mapping-key.ts';
 import { mountSource } from './mount-source.ts';
 import { mountTarget } from './mount-target.ts';
 import { networkMode } from './network-mode.ts';
+import { networkName } from './network-name.ts';
 import { preparedPath } from './prepared-path.ts';
 import { providedFile } from './provided-file.ts';
 import { publishedPort } from './published-port.ts';
@@ -45,4 +46,4 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** The rules over all models of one host. */
-export const HOST_RULES: readonly HostRule[] = [containerName, publishedPort];
+export const HOST_RULES: readonly HostRule[] = [containerName, networkName, publishedPort];

@@ -29,7 +29,7 @@ function thrown(error: unknown, source: string, projectRoot: string): Diagnostic
     code: 'APP-THROWS',
     severity: 'error',
     message: `the app throws ${error instanceof Error ? `${error.name}: ${error.message}` : inspect(error)}`,
-    hint: 'nothing was written; correct the app and synthesize again',
+    hint: 'correct the app and synthesize again; `npx tsc --noEmit` finds misspelt names',
     ...(error instanceof Error && { origin: { location: SourceLocation.ofError(error) } }),
   } as const;
   return { file: source, ...toDiagnostic(finding, projectRoot) };

@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
-import type { App } from '../synth/app.ts';
+import { DEFAULT_OUTDIR, type App } from '../synth/app.ts';
 import type { StackOutput } from '../synth/artifact.ts';
+import { MANIFEST_NAME } from '../synth/manifest.ts';
+
+const LEFT_BEHIND = posix.join(DEFAULT_OUTDIR, MANIFEST_NAME);
 
 /** The stacks that go to one folder. */
 export interface FolderOutputs {
@@ -8,7 +12,11 @@ export interface FolderOutputs {
   readonly outputs: readonly StackOutput[];
 }
 
-/** Sorts stacks by the folder that their app writes to, or puts all into `out`: each folder has a manifest of its own. */
+/**
+ * Sorts stacks by the folder that their app writes to, or puts all into `out`: each folder has a manifest of its own.
+ *
+ * The default folder is among them even without a stack: what an app has left behind there is removed.
+ */
 export function byFolder(
   apps: readonly App[],
   outputs: readonly StackOutput[],
@@ -23,7 +31,9 @@ export function byFolder(
     for (const { stack } of app.assemble().models) folder.names.add(stack.name);
     folders.set(place, folder);
   }
-  return [...folders.values()]
+  const used = [...folders.values()]
     .map(({ outdir, names }) => ({ outdir, outputs: outputs.filter(({ name }) => names.has(name)) }))
     .filter((folder) => folder.outputs.length > 0);
+  const isLeft = out === undefined && !folders.has(posix.resolve(DEFAULT_OUTDIR)) && existsSync(LEFT_BEHIND);
+  return isLeft ? [...used, { outdir: DEFAULT_OUTDIR, outputs: [] }] : used;
 }

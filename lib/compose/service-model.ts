@@ -1,4 +1,4 @@
-import type { DocumentPath } from '../core/document-path.ts';
+import { formatPath, type DocumentPath } from '../core/document-path.ts';
 import { report } from '../core/finding.ts';
 import type { Origin } from '../core/origin.ts';
 import { resolve } from '../core/resolve.ts';
@@ -77,7 +77,7 @@ function canonical(
     if (form === undefined) continue;
     writer.reportValue(
       [...path, attribute],
-      `\`${attribute}\` has a form that this library cannot check`,
+      `\`${attribute}\` has a short form, or one that the format does not have`,
       `write ${form}`,
     );
     delete data[attribute];
@@ -88,10 +88,16 @@ function canonical(
 function dependencies(items: Items<'dependsOn'>, path: DocumentPath, writer: AttributeWriter): ResolvedValue {
   const entries = items.map((item) => {
     const { service, ...given } = Service.isService(item) ? { service: item } : item;
+    if (!Service.isService(service)) throw notAReference('service', path);
     const options: Omit<Dependency, 'service'> = { condition: inferredCondition(service), ...given };
     return [service.name, writer.write(options, DEPENDENCY, [...path, service.name])];
   });
   return Object.fromEntries(entries) as ResolvedValue;
+}
+
+// Types forbid it; a cast, or an app that nobody type-checked, does not.
+function notAReference(kind: string, path: DocumentPath): Error {
+  return new TypeError(`\`${formatPath(path)}\` names a ${kind} instead of handing over the construct`);
 }
 
 function inferredCondition(target: Service): DependencyCondition {
@@ -103,6 +109,7 @@ function inferredCondition(target: Service): DependencyCondition {
 function networks(items: Items<'networks'>, path: DocumentPath, writer: AttributeWriter): ResolvedValue {
   const entries = items.map((item) => {
     const { network, ...options }: NetworkAttachment = Network.isNetwork(item) ? { network: item } : item;
+    if (!Network.isNetwork(network)) throw notAReference('network', path);
     const written = writer.write(options, ATTACHMENT, [...path, network.name]);
     return [network.name, Object.keys(written).length === 0 ? null : written];
   });

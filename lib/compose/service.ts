@@ -151,7 +151,7 @@ export class Service extends Element {
   /**
    * Puts a value over what the attributes say, or adds one that this library does not know.
    *
-   * It is applied last and checked like everything else. The path is in Compose's own names, with dots, or a list
+   * It is applied last: types do not judge it, the rules do. The path is in Compose's own names, with dots, or a list
    * where a name holds a dot. `undefined` removes what is there, and is a finding where nothing is.
    *
    * @example

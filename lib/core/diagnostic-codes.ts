@@ -43,6 +43,8 @@ export const DIAGNOSTIC_CODES = {
   'ROUTE-NETWORK': 'a route over a network that its service is not on',
   'ROUTE-PORT': 'routes to one service of Traefik name different ports',
   'ROUTE-NAME': 'a router has a name that Traefik cannot read from labels',
+  'LIMIT-MEMORY': 'a hardened service has no memory limit',
+  'NAME-NETWORK': 'two networks have one name on the host',
   'USER-UNSAID': 'a hardened service does not say as whom it runs',
   'CAP-UNKNOWN': 'a capability that Linux does not have',
   'NET-MODE': 'a network mode beside networks',

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Network } from '../compose/network.ts';
 import type { Dependency } from '../compose/service-props.ts';
+import type { Service } from '../compose/service.ts';
 import type { ByteSize } from '../compose/units.ts';
 import { env } from '../core/env.ts';
 import type { StringValue } from '../core/values.ts';
@@ -39,6 +40,8 @@ export interface BackupSidecarProps {
   readonly mail?: BackupMail;
   /** How old a backup becomes, in minutes. @default 2880 - 48 hours */
   readonly retentionMinutes?: number;
+  /** What prepares the target. @default - the sidecar itself, which changes its owner */
+  readonly init?: Service;
   /** @default - `BACKUP_MEM_LIMIT`, 1g */
   readonly memory?: ByteSize;
 }
@@ -59,7 +62,7 @@ export class BackupSidecar extends HardenedService {
       role: 'Writes one encrypted dump of the database, then exits.',
       image: props.image,
       restart: 'no',
-      dependsOn: [service],
+      dependsOn: [service, ...(props.init === undefined ? [] : [props.init])],
       networks: props.networks,
       command: ['backup-now'],
       environment: {
@@ -109,7 +112,7 @@ export class BackupSidecar extends HardenedService {
     return {
       service: this,
       required: false,
-      because: 'a dump is taken before a new version migrates the database; a failed one is told, and is no obstacle',
+      because: 'a dump is taken before a new version starts; a failed one is told, and is no obstacle',
     };
   }
 

@@ -49,6 +49,16 @@ export class HardenedService extends Service {
         origin: originOf(this),
       });
     }
+    if (this.props.memLimit === undefined && this.props.deploy?.resources?.limits?.memory === undefined) {
+      report(this, {
+        code: 'LIMIT-MEMORY',
+        severity: 'warning',
+        message: `\`${this.name}\` may take all memory of the host`,
+        hint: "give it a `memLimit`, best as a variable: `env.optional('MEM_LIMIT', '512m', '…')`",
+        path: ['services', this.name],
+        origin: originOf(this),
+      });
+    }
     const { volumes = [], configs = [] } = this.props;
     const hash = contentHash(this.stack, [
       ...volumes.flatMap((mount) =>

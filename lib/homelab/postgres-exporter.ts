@@ -48,6 +48,12 @@ export class PostgresExporter extends HardenedService {
       pidsLimit: 50,
     });
     if (Secret.isSecret(password)) addCredential(this, 'DATA_SOURCE_PASS', password);
-    else this.addEnvironment({ PGPASSWORD: password });
+    else {
+      this.addEnvironment({ PGPASSWORD: password });
+      this.comment(
+        ['environment', 'PGPASSWORD'],
+        'read by the driver as it is; DATA_SOURCE_PASS breaks on quotes and blanks',
+      );
+    }
   }
 }

@@ -58,6 +58,9 @@ export class TraefikRoute extends ComposeConstruct {
     if (middlewares.length > 0) service.addLabel(`${router}.middlewares`, middlewares.join(','));
     service.addLabel(`${router}.service`, backend);
     service.addLabel(`traefik.http.services.${backend}.loadbalancer.server.port`, String(port));
+    service.stack.addStep(
+      `Let Traefik join the network \`${network.props.name ?? network.name}\`; the first deployment creates it.`,
+    );
     service.stack.addRow('Routes', {
       Router: `\`${id}\``,
       Rule: `\`${readableText(ruleOf(props)).replaceAll('`', "'")}\``,

@@ -11,6 +11,7 @@ export interface AccelerationVariant extends Hardware {
  *
  * The images of CUDA, ROCm and OpenVINO are made for amd64 alone, those of ARM NN and RKNN for arm64.
  * OpenVINO gets the GPU alone: the USB bus that upstream passed before 3.3 is for Movidius sticks.
+ * On WSL the GPU is `/dev/dxg` alone; OpenVINO does not use the `/dev/dri` that upstream passed there, too.
  *
  * @see https://docs.immich.app/features/ml-hardware-acceleration
  */

@@ -66,5 +66,6 @@ function runbook(redirects: readonly string[], { clientId, clientSecret, issuerU
     '',
     'On the first visit Immich asks for an administrator: give the address that Entra sends as `email`. With the',
     'password login off, that password is never used again; the next visit goes to Microsoft and links the account.',
+    'Further administrators are made by the first one, in the web interface.',
   ].join('\n');
 }

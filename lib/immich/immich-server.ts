@@ -65,6 +65,8 @@ export class ImmichServer extends HardenedService {
   readonly image: ImageReference;
   /** The port of the web interface and API. */
   readonly port = 2283;
+  /** The path that answers while the server runs. */
+  readonly ping = '/api/server/ping';
 
   constructor(scope: Construct, id: string, props: ImmichServerProps) {
     const { identity, database, cache, media, workers = 'all', mediaLocation = '/usr/src/app/upload' } = props;

@@ -10,6 +10,9 @@ import type { Change } from './change.ts';
 import { conclude } from './conclude.ts';
 import { updateOutput } from './update-output.ts';
 
+/** The folder that apps write to unless they name another one. */
+export const DEFAULT_OUTDIR = 'dist';
+
 /** Attributes of an app. */
 export interface AppProps {
   /**
@@ -52,7 +55,7 @@ export class App extends RootConstruct {
     super();
     const location = SourceLocation.capture(App);
     rememberLocation(this, location);
-    this.outdir = props.outdir ?? 'dist';
+    this.outdir = props.outdir ?? DEFAULT_OUTDIR;
     this.projectRoot = process.cwd();
     const host = appHost();
     this.source = host?.source ?? this.#ownFile(location);

@@ -19,8 +19,10 @@ export function prepareTree(root: IConstruct): void {
   const added = constructs.flatMap((scope) => Aspects.of(scope).all.map((one) => ({ ...one, scope })));
   root.node.lock();
   for (const { aspect, scope, location } of byPriority(added)) {
+    // One that fails is told once: its next visit would fail for the same cause.
     for (const construct of scope.node.findAll()) {
-      attempt({ construct: construct as Construct, location }, 'ASPECT-THROWS', () => aspect.visit(construct));
+      const origin = { construct: construct as Construct, location };
+      if (!attempt(origin, 'ASPECT-THROWS', () => aspect.visit(construct))) break;
     }
   }
   for (const construct of constructs) {
@@ -33,11 +35,17 @@ function byPriority<T extends AddedAspect>(added: readonly T[]): readonly T[] {
   return added.toSorted((a, b) => a.priority - b.priority);
 }
 
-function attempt(origin: Origin & { readonly construct: Construct }, code: keyof typeof HINTS, run: () => void): void {
+function attempt(
+  origin: Origin & { readonly construct: Construct },
+  code: keyof typeof HINTS,
+  run: () => void,
+): boolean {
   try {
     run();
+    return true;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     report(origin.construct, { code, severity: 'error', message, hint: HINTS[code], origin });
+    return false;
   }
 }

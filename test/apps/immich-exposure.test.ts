@@ -39,15 +39,16 @@ test('networks have names of their own; the backend has no way out, and only the
   expect(networks).toEqual({
     'immich-frontend': { name: 'immich-frontend' },
     'immich-backend': { name: 'immich-backend', internal: true },
-    'immich-egress': { name: 'immich-egress' },
+    'immich-ml-egress': { name: 'immich-ml-egress' },
+    'immich-mail-egress': { name: 'immich-mail-egress' },
   });
   expect(ofEach((each) => each.networks)).toEqual({
     'immich-init': undefined,
     'immich-db': ['immich-backend'],
     'immich-redis': ['immich-backend'],
-    'immich-db-backup': ['immich-backend', 'immich-egress'],
+    'immich-db-backup': ['immich-backend', 'immich-mail-egress'],
     'immich-db-exporter': ['immich-backend'],
-    'immich-machine-learning': ['immich-backend', 'immich-egress'],
+    'immich-machine-learning': ['immich-backend', 'immich-ml-egress'],
     'immich-server': ['immich-frontend', 'immich-backend'],
   });
   expect(NAMES.filter((name) => 'ports' in service(name))).toEqual([]);
@@ -85,7 +86,7 @@ describe('labels', () => {
 
   test('route the monitoring', () => {
     expect(of('traefik.http.routers.immich-monitor.')).toEqual([
-      'rule=Host(`photos.${DOMAINNAME}`)',
+      'rule=Host(`photos.${DOMAINNAME}`) && (PathPrefix(`/api/server/ping`))',
       'entrypoints=monitoring',
       'middlewares=chain-no-auth@file',
       'service=immich',

@@ -133,7 +133,7 @@ test('machine learning has a way out of its own, only the nodes of the GPU, and 
   const ml = service('immich-machine-learning');
   expect(ml).toMatchObject({
     user: '3106:3202',
-    networks: ['immich-backend', 'immich-egress'],
+    networks: ['immich-backend', 'immich-ml-egress'],
     devices: ['/dev/dri:/dev/dri'],
     tmpfs: ['/tmp:uid=3106,gid=3202', '/run:uid=3106,gid=3202'],
   });
@@ -174,8 +174,8 @@ describe('the backup', () => {
   });
 
   test('has a way out for its mail', () => {
-    expect(backup.networks).toEqual(['immich-backend', 'immich-egress']);
-    expect(networks['immich-egress']).not.toHaveProperty('internal');
+    expect(backup.networks).toEqual(['immich-backend', 'immich-mail-egress']);
+    expect(networks['immich-mail-egress']).not.toHaveProperty('internal');
   });
 
   test('is waited for by the server, which starts even when it fails', () => {
@@ -193,7 +193,7 @@ describe('the backup', () => {
 test('devices come with the group of the host that owns them, and the settings follow the hardware', () => {
   for (const name of ['immich-server', 'immich-machine-learning']) {
     expect(service(name).devices).toEqual(['/dev/dri:/dev/dri']);
-    expect(service(name).group_add).toEqual([expect.stringMatching(/^\$\{RENDER_GID:\?.*group render.*\}$/)]);
+    expect(service(name).group_add).toEqual([expect.stringMatching(/^\$\{RENDER_GID:\?group id of the GPU.*\}$/)]);
   }
   expect(NAMES.filter((name) => service(name).devices !== undefined)).toEqual([
     'immich-machine-learning',

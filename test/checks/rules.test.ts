@@ -17,7 +17,8 @@ const ruleCodes = new Set([...RULES, ...HOST_RULES].flatMap(({ codes }): readonl
 function addFaults(stack: ComposeStack): void {
   const owner = new Identity({ user: 'svc-web', uid: 3150, group: 'web', gid: 3151 });
   const data = new HostPath(stack, 'data', { path: './data/web', purpose: 'pages', owner });
-  const lan = new Network(stack, 'lan');
+  const lan = new Network(stack, 'lan', { name: 'lan' });
+  new Network(stack, 'wan', { name: 'lan' });
   const key = new Secret(stack, 'key', { environment: 'KEY' });
   const one = new Service(stack, 'one', {
     image: 'Nginx',

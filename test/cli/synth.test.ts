@@ -315,6 +315,20 @@ describe('several apps', () => {
     expect(Object.keys(stacksIn(project, 'all'))).toEqual(['a', 'b', 'c']);
   });
 
+  test('leave nothing that can be deployed behind when they move out of the default folder', async () => {
+    const project = aProject({ 'apps/a/main.ts': appSource('a') });
+    await project.run(['synth']);
+    project.lay({
+      'dist/a/data/rows': 'of the deployed stack',
+      'apps/a/main.ts': appSource('a', { outdir: 'services' }),
+    });
+    expect(await project.run(['synth', '--check'])).toMatchObject({ code: 1 });
+    expect(await project.run(['synth'])).toMatchObject({ code: 0 });
+    expect(Object.keys(stacksIn(project, 'services'))).toEqual(['a']);
+    expect(Object.keys(project.tree('dist/a'))).toEqual(['data/rows']);
+    expect(await project.run(['synth', '--check'])).toMatchObject({ code: 0 });
+  });
+
   test('may not have stacks of one name, even in two folders', async () => {
     const project = aProject({
       'apps/a/main.ts': appSource('web'),

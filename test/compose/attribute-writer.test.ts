@@ -89,9 +89,9 @@ test.each<[string, object, string]>([
 test('a list of texts where a mapping belongs is told, since rules rely on the form', () => {
   const { document, told: findings } = serviceOf(untyped({ environment: ['A=1'], capDrop: 'ALL', labels: ['a=b'] }));
   expect(findings).toEqual([
-    'error TREE-VALUE services.web.cap_drop: `cap_drop` has a form that this library cannot check; write a list with one value for each item',
-    'error TREE-VALUE services.web.environment: `environment` has a form that this library cannot check; write a mapping with one value for each key',
-    'error TREE-VALUE services.web.labels: `labels` has a form that this library cannot check; write a mapping with one value for each key',
+    'error TREE-VALUE services.web.cap_drop: `cap_drop` has a short form, or one that the format does not have; write a list with one value for each item',
+    'error TREE-VALUE services.web.environment: `environment` has a short form, or one that the format does not have; write a mapping with one value for each key',
+    'error TREE-VALUE services.web.labels: `labels` has a short form, or one that the format does not have; write a mapping with one value for each key',
   ]);
   expect(document).toEqual({ image });
 });

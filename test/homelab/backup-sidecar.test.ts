@@ -157,7 +157,7 @@ test('what waits for it hears of its failure and starts all the same', () => {
   });
   expect(serviceText(template, 'wiki', 'depends_on')).toMatchInlineSnapshot(`
     "depends_on:
-      # a dump is taken before a new version migrates the database; a failed one is told, and is no obstacle
+      # a dump is taken before a new version starts; a failed one is told, and is no obstacle
       wiki-db-backup:
         condition: service_completed_successfully
         required: false"

@@ -1,5 +1,5 @@
 import { Config, type BindMount, type ComposeStack } from 'cdk-compose';
-import { HardenedService, HostPath } from 'cdk-compose/homelab';
+import { HardenedService, HostPath, type HardenedServiceProps } from 'cdk-compose/homelab';
 import { describe, expect, test } from 'vitest';
 import { pinned } from '../support/pinned.ts';
 import { serviceText } from '../support/service-text.ts';
@@ -76,7 +76,12 @@ function labels(changed: Readonly<Record<string, string>> = {}): Readonly<Record
     const rendered = new HostPath(stack, 'rendered', { path: './data/config', purpose: 'rendered', derivedFrom });
     wiki(stack, 'rendered-from', rendered.mount('/config', { readOnly: true }));
     const config = new Config(stack, 'two', { file: './config/app.conf.d/two.conf' });
-    new HardenedService(stack, 'config', { image, user: '1:1', configs: [{ source: config, target: '/two.conf' }] });
+    new HardenedService(stack, 'config', {
+      image,
+      user: '1:1',
+      memLimit: '64m',
+      configs: [{ source: config, target: '/two.conf' }],
+    });
     wiki(stack, 'none', new HostPath(stack, 'data', { path: './data/wiki', purpose: 'pages' }).mount('/data'));
   });
   expect(told(template)).toEqual([]);
@@ -85,7 +90,7 @@ function labels(changed: Readonly<Record<string, string>> = {}): Readonly<Record
 }
 
 function wiki(stack: ComposeStack, id: string, mount: BindMount): void {
-  new HardenedService(stack, id, { image, user: '1:1', volumes: [mount] });
+  new HardenedService(stack, id, { image, user: '1:1', memLimit: '64m', volumes: [mount] });
 }
 
 describe('the label with the hash of what a service mounts', () => {
@@ -121,10 +126,11 @@ describe('the label with the hash of what a service mounts', () => {
 test.each([
   { how: 'no user and no reason to start as root', props: {}, codes: ['USER-UNSAID'] },
   { how: 'a user', props: { user: '3150:3151' }, codes: [] },
+  { how: 'a user without a memory limit', props: { user: '3150:3151', memLimit: undefined }, codes: ['LIMIT-MEMORY'] },
   { how: 'a reason to start as root', props: { exceptions: { startsAsRoot: 'changes its user' } }, codes: [] },
 ])('$how: $codes', ({ props, codes }) => {
   const template = templateOf((stack) => {
-    new HardenedService(stack, 'wiki', { image, memLimit: '128m', ...props });
+    new HardenedService(stack, 'wiki', { image, memLimit: '128m', ...(props as HardenedServiceProps) });
   });
   expect(template.diagnostics.map(({ code }) => code)).toEqual(codes);
 });

@@ -36,6 +36,7 @@ test('is told address, user and password apart, and has no health check to fail 
     environment:
       DATA_SOURCE_URI: wiki-db:5433/wiki?sslmode=disable
       DATA_SOURCE_USER: librarian
+      # read by the driver as it is; DATA_SOURCE_PASS breaks on quotes and blanks
       PGPASSWORD: \${DB_PASSWORD:?of the database}
     networks:
       - backend
