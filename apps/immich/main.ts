@@ -11,10 +11,8 @@ const stack = new ComposeStack(app, 'immich', {
 Aspects.of(stack).add(new TimeZone(env.optional('TZ', 'Europe/Amsterdam', 'time zone of logs and schedules')));
 
 // Who it is, and where it is found
-const owner = new Identity({ user: 'svc-app-immich', uid: 3106, group: 'private-photos', gid: 3202 });
-const hostGroups = {
-  render: env.required('RENDER_GID', 'group id of the GPU, as stat -c %g /dev/dri/renderD128 prints it'),
-};
+const identity = new Identity({ user: 'svc-app-immich', uid: 3106, group: 'private-photos', gid: 3202 });
+const hostGroups = { render: env.required('RENDER_GID', 'group id of the GPU: stat -c %g /dev/dri/renderD128') };
 const domain = env.required('DOMAINNAME', 'base domain of every public name');
 const photos = text`photos.${domain}`;
 const photosMobile = text`photos-mobile.${domain}`;
@@ -26,13 +24,13 @@ const models = new Network(stack, 'immich-ml-egress', { name: 'immich-ml-egress'
 const mail = new Network(stack, 'immich-mail-egress', { name: 'immich-mail-egress', because: 'mail about backups' });
 
 // Storage: media on the archive, what is small and busy on the SSD
-const archive = { pool: 'archive-pool', backup: 'ZFS snapshots' };
-const ssd = { pool: 'vm-pool' };
+const archive = { owner: identity, pool: 'archive-pool', backup: 'ZFS snapshots' };
+const ssd = { owner: identity, pool: 'vm-pool' };
 const mediaPath = '/mnt/archive-pool/private/photos/immich';
-const media = new HostPath(stack, 'media', { path: mediaPath, purpose: 'photos and videos', owner, ...archive });
-const modelCache = new HostPath(stack, 'models', { path: './data/model-cache', purpose: 'ML models', owner, ...ssd });
-const storage = new HostPath(stack, 'db', { path: './data/db', purpose: 'database', backup: 'the dumps', ...ssd });
-const dumps = new HostPath(stack, 'dumps', { path: './backups/db-backup', purpose: 'encrypted dumps', owner, ...ssd });
+const media = new HostPath(stack, 'media', { path: mediaPath, purpose: 'photos and videos', ...archive });
+const modelCache = new HostPath(stack, 'models', { path: './data/model-cache', purpose: 'ML models', ...ssd });
+const dumps = new HostPath(stack, 'dumps', { path: './backups/db-backup', purpose: 'encrypted dumps', ...ssd });
+const storage = new HostPath(stack, 'db', { path: './data/db', purpose: 'database', backup: 'the dumps' });
 
 // Services
 const init = new InitContainer(stack, 'immich-init', { image: images.busybox });
@@ -51,7 +49,7 @@ const backup = new BackupSidecar(stack, 'immich-db-backup', {
   image: images.dbBackup,
   database,
   target: dumps,
-  owner,
+  identity,
   passphrase: env.secret('DB_ENC_PASSPHRASE', 'passphrase that encrypts the database dumps'),
   init,
   networks: [backend, mail],
@@ -62,7 +60,7 @@ const ml = new MachineLearning(stack, 'immich-machine-learning', {
   image: images.machineLearning,
   acceleration: 'openvino',
   hostGroups,
-  identity: owner,
+  identity,
   cache: modelCache,
   init,
   networks: [backend, models],
@@ -81,7 +79,7 @@ const entra = new EntraLogin(stack, 'entra', {
 });
 const settings = new ImmichConfig(stack, 'settings', {
   init,
-  owner,
+  identity,
   settings: {
     machineLearning: { urls: [ml.url] },
     oauth: entra.settings,
@@ -94,7 +92,7 @@ const server = new ImmichServer(stack, 'immich-server', {
   image: images.server,
   transcoding: 'quicksync',
   hostGroups,
-  identity: owner,
+  identity,
   database,
   cache,
   media,

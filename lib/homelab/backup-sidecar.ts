@@ -29,9 +29,10 @@ export interface BackupSidecarProps {
   /** An image of tiredofit/db-backup 4. */
   readonly image: ImageReference;
   readonly database: PostgresConnection;
-  /** Where the backups go; its owner owns them. */
+  /** Where the backups go. */
   readonly target: HostPath;
-  readonly owner: Identity;
+  /** Who writes and owns them. */
+  readonly identity: Identity;
   /** What encrypts the backups; without it none can be read. */
   readonly passphrase: Credential;
   /** The database's network, and one with a way out where there is `mail`. */
@@ -57,7 +58,7 @@ export interface BackupSidecarProps {
 export class BackupSidecar extends HardenedService {
   constructor(scope: Construct, id: string, props: BackupSidecarProps) {
     const { service, port, database, user, password } = props.database;
-    const { owner, target, retentionMinutes = 2880 } = props;
+    const { identity, target, retentionMinutes = 2880 } = props;
     super(scope, id, {
       role: 'Writes one encrypted dump of the database, then exits.',
       image: props.image,
@@ -71,8 +72,8 @@ export class BackupSidecar extends HardenedService {
         CONTAINER_ENABLE_SCHEDULING: 'FALSE',
         MODE: 'MANUAL',
         MANUAL_RUN_FOREVER: 'FALSE',
-        USER_DBBACKUP: owner.uid,
-        GROUP_DBBACKUP: owner.gid,
+        USER_DBBACKUP: identity.uid,
+        GROUP_DBBACKUP: identity.gid,
         DB01_TYPE: 'pgsql',
         DB01_HOST: service.name,
         DB01_PORT: port,

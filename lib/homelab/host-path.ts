@@ -76,7 +76,7 @@ export class HostPath extends ComposeConstruct {
       bind: { createHostPath: !this.mustExist },
       directory: {
         mustExist: this.mustExist,
-        ...(owner !== undefined && { owner: owner.owner }),
+        ...(owner !== undefined && { owner: owner.uidGid }),
         ...(mode !== undefined && { mode }),
         ...(derivedFrom !== undefined && { derivedFrom }),
       },
@@ -100,7 +100,7 @@ export class HostPath extends ComposeConstruct {
     stack.addRow('Storage', {
       What: purpose,
       'Host path': `\`${path}\``,
-      Owner: owner === undefined ? 'its container' : owner.owner,
+      Owner: owner === undefined ? 'its container' : owner.uidGid,
       Pool: pool,
       Backup: backup,
     });

@@ -16,7 +16,7 @@ export interface IdentityProps {
  * import { Identity } from 'cdk-compose/homelab';
  *
  * const photos = new Identity({ user: 'svc-app-immich', uid: 3106, group: 'private-photos', gid: 3202 });
- * photos.owner; // '3106:3202'
+ * photos.uidGid; // '3106:3202'
  * ```
  */
 export class Identity {
@@ -38,7 +38,7 @@ export class Identity {
   }
 
   /** `uid:gid`, as `user:` and `chown` take it. */
-  get owner(): string {
+  get uidGid(): string {
     return `${this.uid}:${this.gid}`;
   }
 }

@@ -59,7 +59,7 @@ export interface RenderedFile {
  * const init = new InitContainer(stack, 'wiki-init', { image: 'docker.io/library/busybox:1.37.0' });
  * new Service(stack, 'wiki', {
  *   image: 'docker.io/example/wiki:1.2.3',
- *   user: owner.owner,
+ *   user: owner.uidGid,
  *   dependsOn: [init],
  *   volumes: [data.mount('/var/wiki')],
  * });
@@ -127,11 +127,11 @@ export class InitContainer extends HardenedService {
   #checkBelow({ props: { path, owner } }: HostPath, all: readonly HostPath[]): void {
     for (const other of all) {
       const isInside = other.props.path === path || other.props.path.startsWith(`${path}/`);
-      if (!isInside || other.props.owner?.owner === owner?.owner) continue;
+      if (!isInside || other.props.owner?.uidGid === owner?.uidGid) continue;
       report(this, {
         code: 'PATH-HOST',
         severity: 'error',
-        message: `\`${path}\` is given to ${owner?.owner} with all in it, but \`${other.props.path}\` is not that owner's`,
+        message: `\`${path}\` is given to ${owner?.uidGid} with all in it, but \`${other.props.path}\` is not that owner's`,
         hint: 'put the two side by side, or say one owner for both',
         origin: originOf(other),
       });
@@ -139,10 +139,10 @@ export class InitContainer extends HardenedService {
   }
 
   #script(owned: readonly HostPath[], reads: readonly string[]): string {
-    const paths = owned.map((path) => `  ${path.props.owner?.owner} ${path.props.mode ?? '-'} ${insideOf(path)}`);
+    const paths = owned.map((path) => `  ${path.props.owner?.uidGid} ${path.props.mode ?? '-'} ${insideOf(path)}`);
     const rendered = this.#rendered.map(
       ({ template, directory, file, owner }) =>
-        `sh /config/render.sh /${template} ${insideOf(directory)}/${file} ${owner.owner}`,
+        `sh /config/render.sh /${template} ${insideOf(directory)}/${file} ${owner.uidGid}`,
     );
     const prepare = paths.length === 0 ? [] : [['sh /config/prepare.sh', ...paths].join(' \\\n')];
     return `${[...prepare, ...reads, ...rendered].join('\n')}\n`;

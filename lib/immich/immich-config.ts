@@ -26,7 +26,7 @@ export interface ImmichConfigProps {
   /** The directory of the host that the completed file is written to. @default './data/config' */
   readonly path?: `./data/${string}`;
   /** Who may read the completed file: the identity of the server. */
-  readonly owner: Identity;
+  readonly identity: Identity;
 }
 
 // Below the stack's folder.
@@ -53,11 +53,11 @@ export class ImmichConfig extends ComposeConstruct {
   constructor(scope: Construct, id: string, props: ImmichConfigProps) {
     super(scope, id);
     this.#props = props;
-    const { init, owner, path = './data/config' } = props;
+    const { init, identity, path = './data/config' } = props;
     this.#directory = new HostPath(this, 'rendered', {
       path,
       purpose: 'the config file with its secrets',
-      owner,
+      owner: identity,
       mode: '0750',
       backup: 'none: rendered at every deployment',
       derivedFrom: [CONFIG_TEMPLATE],
@@ -71,7 +71,7 @@ export class ImmichConfig extends ComposeConstruct {
       template: CONFIG_TEMPLATE,
       directory: this.#directory,
       file: 'immich.yaml',
-      owner,
+      owner: identity,
       variables: () => this.#variables(),
     });
   }

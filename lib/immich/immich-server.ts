@@ -73,7 +73,7 @@ export class ImmichServer extends HardenedService {
     super(scope, id, {
       role: ROLES[workers],
       image: props.image,
-      user: identity.owner,
+      user: identity.uidGid,
       networks: props.networks,
       dependsOn: [database.service, cache, ...(props.init === undefined ? [] : [props.init])],
       environment: {

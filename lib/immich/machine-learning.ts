@@ -53,7 +53,7 @@ export class MachineLearning extends HardenedService {
     super(scope, id, {
       role: 'Recognises faces and text, and computes what smart search compares.',
       image: props.image,
-      user: identity.owner,
+      user: identity.uidGid,
       networks: props.networks,
       ...(props.init !== undefined && { dependsOn: [props.init] }),
       environment: {

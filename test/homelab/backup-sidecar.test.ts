@@ -26,7 +26,7 @@ function backupOf(stack: ComposeStack, more: Partial<BackupSidecarProps> = {}): 
       password: env.secret('DB_PASSWORD', 'of it'),
     },
     target: new HostPath(stack, 'dumps', { path: './backups/db', purpose: 'dumps', owner }),
-    owner,
+    identity: owner,
     passphrase: env.secret('DB_ENC_PASSPHRASE', 'encrypts dumps'),
     networks: [backend],
     ...more,

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 const account = { user: 'svc-app-wiki', uid: 3150, group: 'wiki', gid: 3151 };
 
 test('is spelled as `user:` and chown take it', () => {
-  expect(new Identity(account).owner).toBe('3150:3151');
+  expect(new Identity(account).uidGid).toBe('3150:3151');
 });
 
 test('keeps the names that the host knows', () => {
@@ -12,7 +12,7 @@ test('keeps the names that the host knows', () => {
 });
 
 test.each([0, 1, 65_534, 4_294_967_294])('takes the id %d', (id) => {
-  expect(new Identity({ ...account, uid: id, gid: id }).owner).toBe(`${id}:${id}`);
+  expect(new Identity({ ...account, uid: id, gid: id }).uidGid).toBe(`${id}:${id}`);
 });
 
 test.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 4_294_967_295])(

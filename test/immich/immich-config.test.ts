@@ -23,7 +23,7 @@ const busybox = pinned('docker.io/library/busybox:1.37.0');
 function configured(settings: ImmichSettings, more: Partial<ImmichConfigProps> = {}): Template {
   return templateOf((stack) => {
     const init = new InitContainer(stack, 'init', { image: busybox });
-    const config = new ImmichConfig(stack, 'settings', { init, owner, settings, ...more });
+    const config = new ImmichConfig(stack, 'settings', { init, identity: owner, settings, ...more });
     const server = new Service(stack, 'server', { image: pinned('ghcr.io/immich-app/immich-server:v3.2.2') });
     config.attach(server);
     expect(config.path).toBe('/config/immich.yaml');
@@ -151,7 +151,7 @@ describe.each(shellsIn(root))('what the init container does, under $name', (shel
     const template = templateOf((stack) => {
       const secretFiles = { OAUTH_SECRET: new Secret(stack, 'oauth-secret', { file }) };
       const init = new InitContainer(stack, 'init', { image: busybox, secretFiles });
-      new ImmichConfig(stack, 'settings', { init, owner, settings: SETTINGS });
+      new ImmichConfig(stack, 'settings', { init, identity: owner, settings: SETTINGS });
     });
     writeFileSync(file, `a "b" \\ $c #\n`);
     const { status, stderr } = deploy(template, { DOMAINNAME: 'example.org' });

@@ -23,7 +23,7 @@ const VARIABLES = { DB_PASSWORD: 'a', REDIS_PASSWORD: 'b', RENDER_GID: '107', VI
 function server(more: Partial<ImmichServerProps> = {}, settings: ImmichSettings = {}): Template {
   return templateOf((stack) => {
     const { init, frontend, backend, ...parts } = partsOf(stack);
-    const config = new ImmichConfig(stack, 'settings', { init, owner: parts.identity, settings });
+    const config = new ImmichConfig(stack, 'settings', { init, identity: parts.identity, settings });
     new ImmichServer(stack, 'server', { ...parts, image, config, networks: [frontend, backend], ...more });
   });
 }
@@ -143,7 +143,7 @@ describe('API and background jobs apart', () => {
   function split(jobs: Partial<ImmichServerProps>, api: Partial<ImmichServerProps> = {}): Template {
     return templateOf((stack) => {
       const { init, frontend, backend, ...parts } = partsOf(stack);
-      const config = new ImmichConfig(stack, 'settings', { init, owner: parts.identity, settings: {} });
+      const config = new ImmichConfig(stack, 'settings', { init, identity: parts.identity, settings: {} });
       const both = { ...parts, image, config };
       new ImmichServer(stack, 'api', { ...both, workers: 'api', networks: [frontend, backend], ...api });
       new ImmichServer(stack, 'jobs', { ...both, networks: [backend], ...jobs });

@@ -21,7 +21,7 @@ const VARIABLES = { DB_PASSWORD: 'a', REDIS_PASSWORD: 'b', RENDER_GID: '107', VI
 function server(more: Partial<ImmichServerProps>, settings: ImmichSettings = {}): Template {
   return templateOf((stack) => {
     const { init, frontend, backend, ...parts } = partsOf(stack);
-    const config = new ImmichConfig(stack, 'settings', { init, owner: parts.identity, settings });
+    const config = new ImmichConfig(stack, 'settings', { init, identity: parts.identity, settings });
     const image = pinned('ghcr.io/immich-app/immich-server:v3.2.2');
     new ImmichServer(stack, 'server', { ...parts, image, config, networks: [frontend, backend], ...more });
   });
