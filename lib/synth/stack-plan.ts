@@ -2,7 +2,7 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Artifact } from './artifact.ts';
 import { blocked, blockedDiagnostic } from './blocked.ts';
 import type { Change } from './change.ts';
-import { contentHash } from './content-hash.ts';
+import { contentDigest } from './content-digest.ts';
 import { foldersOf, type Disk, type DiskEntry } from './disk.ts';
 import { ioDiagnostic, isIoError } from './io-error.ts';
 import type { OwnFile } from './output-memory.ts';
@@ -32,7 +32,7 @@ export function planStack(
   const writes: Step[] = [];
   const diagnostics = new Map<string, Diagnostic>();
   const wanted = new Map(artifacts.map(({ path, content }) => [path, Buffer.from(content)]));
-  const hashes = new Map([...wanted].map(([path, content]) => [path, contentHash(content)]));
+  const hashes = new Map([...wanted].map(([path, content]) => [path, contentDigest(content)]));
 
   // One finding for each place: a link at the stack's folder blocks all of its files and is told once.
   const block = (at: string, diagnostic: Diagnostic): void => void diagnostics.set(at, diagnostic);
@@ -49,7 +49,7 @@ export function planStack(
     if (wanted.has(name)) continue;
     const path = `${stack}/${name}`;
     look(path, (entry) => {
-      if (entry.found === 'file' && ours.includes(contentHash(entry.file.bytes))) {
+      if (entry.found === 'file' && ours.includes(contentDigest(entry.file.bytes))) {
         removals.set(path, { path, before: entry.file, after: undefined });
         changes.push({ stack, path: name, kind: 'remove', edited: false });
       } else if (listed && entry.found === 'file') {
@@ -75,7 +75,7 @@ export function planStack(
         const before = entry.file;
         if (before.bytes.equals(after)) return;
         const known = own.get(name);
-        const asWritten = known?.hashes.includes(contentHash(before.bytes)) ?? false;
+        const asWritten = known?.hashes.includes(contentDigest(before.bytes)) ?? false;
         if (known?.listed !== true && !asWritten) return block(path, foreign(disk.locate(path)));
         writes.push({ path, before, after });
         changes.push({ stack, path: name, kind: 'update', edited: !asWritten });

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { artifactPathProblem } from '../../lib/synth/artifact-path.ts';
-import { contentHash } from '../../lib/synth/content-hash.ts';
+import { contentDigest } from '../../lib/synth/content-digest.ts';
 import { parseManifest, renderManifest, type Manifest } from '../../lib/synth/manifest.ts';
 
 const EMPTY = { source: '', files: {} };
-const HASH = contentHash('x');
+const HASH = contentDigest('x');
 
 function manifest(stacks: Readonly<Record<string, Readonly<Record<string, string>>>>): Manifest {
   return new Map(
@@ -55,7 +55,7 @@ test('is read as it was written', () => {
 });
 
 test('hashes with SHA-256', () => {
-  expect(contentHash('')).toBe('sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
+  expect(contentDigest('')).toBe('sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
 });
 
 describe('is refused when it', () => {
