@@ -20,6 +20,7 @@ import { serviceImage } from './service-image.ts';
 import { swarmOnly } from './swarm-only.ts';
 import { twinLimits } from './twin-limits.ts';
 import { unwritableSecrets } from './unwritable-secrets.ts';
+import { userId } from './user-id.ts';
 import { variables } from './variables.ts';
 
 /** The rules over one Compose model. */
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   providedFile,
   preparedPath,
   capabilities,
+  userId,
   networkMode,
   twinLimits,
   repeatedItem,

@@ -45,6 +45,7 @@ export const DIAGNOSTIC_CODES = {
   'ROUTE-NAME': 'a router has a name that Traefik cannot read from labels',
   'LIMIT-MEMORY': 'a hardened service has no memory limit',
   'NAME-NETWORK': 'two networks have one name on the host',
+  'USER-ID': 'a user or group that is neither a name nor an id',
   'USER-UNSAID': 'a hardened service does not say as whom it runs',
   'CAP-UNKNOWN': 'a capability that Linux does not have',
   'NET-MODE': 'a network mode beside networks',

@@ -11,6 +11,8 @@ export interface IdentityProps {
 /**
  * An account of the host that containers run as and that owns what they write.
  *
+ * Ids that the engine does not take are told where the identity is used.
+ *
  * @example
  * ```ts
  * import { Identity } from 'cdk-compose/homelab';
@@ -25,12 +27,7 @@ export class Identity {
   readonly group: string;
   readonly gid: number;
 
-  /** @throws RangeError when an id is not a whole number from 0 to 4294967294. */
   constructor(props: IdentityProps) {
-    for (const [name, id] of [['uid', props.uid] as const, ['gid', props.gid] as const]) {
-      if (Number.isInteger(id) && id >= 0 && id < 4_294_967_295) continue;
-      throw new RangeError(`the ${name} of \`${props.user}\` is ${id}, not a whole number from 0 to 4294967294`);
-    }
     this.user = props.user;
     this.uid = props.uid;
     this.group = props.group;

@@ -23,6 +23,7 @@ function addFaults(stack: ComposeStack): void {
   const one = new Service(stack, 'one', {
     image: 'Nginx',
     containerName: 'x',
+    user: '-1',
     environment: {
       A: env.required('1', 'a name'),
       B: env.required('B', 'costs $5'),

@@ -1,0 +1,37 @@
+import type { ComposeModel } from '../compose/compose-model.ts';
+import type { DocumentPath } from '../core/document-path.ts';
+import type { Rule } from './rule.ts';
+
+const LARGEST = 2_147_483_647;
+const NAME = /^[A-Za-z_][A-Za-z0-9_.-]*\$?$/;
+
+/** Users and groups are names of the image, or numbers that the engine takes. */
+export const userId: Rule = {
+  codes: ['USER-ID'],
+  *check(model) {
+    for (const [spelled, path] of users(model)) {
+      const odd = spelled.split(':').find((part) => !isUsable(part));
+      if (odd === undefined) continue;
+      yield {
+        path,
+        message: `\`${odd}\` in \`${spelled}\` is neither an id nor a name`,
+        hint: `an id is a whole number from 0 to ${LARGEST}`,
+      };
+    }
+  },
+};
+
+// The owners of directories are ids of users, too: an init container passes them to chown.
+function* users({ document, directories }: ComposeModel): Iterable<readonly [string, DocumentPath]> {
+  for (const [name, { user, volumes = [] }] of Object.entries(document.services)) {
+    if (typeof user === 'string') yield [user, ['services', name, 'user']];
+    for (const [index, { source }] of volumes.entries()) {
+      const owner = typeof source === 'string' ? directories.get(source)?.owner : undefined;
+      if (owner !== undefined && owner !== user) yield [owner, ['services', name, 'volumes', index]];
+    }
+  }
+}
+
+function isUsable(part: string): boolean {
+  return /^\d*$/.test(part) ? Number(part) <= LARGEST : NAME.test(part);
+}
