@@ -3,6 +3,7 @@ import { ComposeConstruct } from './compose-construct.ts';
 import { report } from './finding.ts';
 import { Lazy } from './lazy.ts';
 import { originOf, type Origin } from './origin.ts';
+import { reportUnknownProps } from './report-unknown-props.ts';
 import { SourceLocation } from './source-location.ts';
 
 const STACK = Symbol.for('cdk-compose.ComposeStack');
@@ -37,6 +38,9 @@ export type StackNote =
   | { readonly title: string; readonly body: string }
   | { readonly title: string; readonly row: Readonly<Record<string, string>> };
 
+// Every prop there is.
+const PROPS = { description: true, projectName: true, extensions: true } as const;
+
 /**
  * One Compose project: everything below it becomes `dist/<id>/`, with one compose.yaml.
  *
@@ -58,6 +62,7 @@ export class ComposeStack extends ComposeConstruct {
 
   constructor(scope: Construct, id: string, props: ComposeStackProps = {}) {
     super(scope, id);
+    reportUnknownProps(this, ComposeStack, props, PROPS);
     Object.defineProperty(this, STACK, { value: true });
     this.description = props.description;
     this.projectName = props.projectName;

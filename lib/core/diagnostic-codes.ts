@@ -8,6 +8,7 @@ export const DIAGNOSTIC_CODES = {
   'TREE-DUPLICATE': 'two constructs of one scope have the same id',
   'TREE-NAME': 'two elements of a kind have one name in compose.yaml',
   'TREE-ATTRIBUTE': 'an attribute that the format does not have',
+  'TREE-PROP': 'a prop that a construct does not have',
   'TREE-VALUE': 'an attribute holds something that is not data, or that cannot stand there',
   'STACK-NAME': 'a stack has a name that Compose does not take for a project',
   'STACK-NESTED': 'a stack stands inside another one',

@@ -4,6 +4,7 @@ import type { Dependency } from '../compose/service-props.ts';
 import type { Service } from '../compose/service.ts';
 import type { ByteSize } from '../compose/units.ts';
 import { env } from '../core/env.ts';
+import { reportUnknownProps } from '../core/report-unknown-props.ts';
 import type { StringValue } from '../core/values.ts';
 import { addCredential, type Credential } from './credential.ts';
 import { HardenedService } from './hardened-service.ts';
@@ -46,6 +47,20 @@ export interface BackupSidecarProps {
   /** @default - `BACKUP_MEM_LIMIT`, 1g */
   readonly memory?: ByteSize;
 }
+
+// Every prop there is.
+const PROPS = {
+  image: true,
+  database: true,
+  target: true,
+  identity: true,
+  passphrase: true,
+  networks: true,
+  mail: true,
+  retentionMinutes: true,
+  init: true,
+  memory: true,
+} as const;
 
 /**
  * A one-shot that writes one encrypted, compressed, checksummed dump of a database, and ends.
@@ -98,6 +113,7 @@ export class BackupSidecar extends HardenedService {
         writableRoot: 'its init system writes all over the root file system',
       },
     });
+    reportUnknownProps(this, BackupSidecar, props, PROPS);
     addCredential(this, 'DB01_PASS', password);
     addCredential(this, 'DEFAULT_ENCRYPT_PASSPHRASE', props.passphrase);
     if (props.mail !== undefined) addCredential(this, 'SMTP_PASS', props.mail.password);

@@ -1,5 +1,6 @@
 import type { Service } from '../compose/service.ts';
 import { ComposeConstruct } from '../core/compose-construct.ts';
+import { reportUnknownProps } from '../core/report-unknown-props.ts';
 import type { StringValue } from '../core/values.ts';
 
 /** What Gatus probes. */
@@ -13,10 +14,14 @@ export interface GatusEndpointProps {
   readonly alerts?: readonly string[];
 }
 
+// Every prop there is.
+const PROPS = { url: true, host: true, conditions: true, alerts: true } as const;
+
 /** An endpoint of Gatus, as labels of a service, read by its Docker sidecar. */
 export class GatusEndpoint extends ComposeConstruct {
   constructor(service: Service, id: string, props: GatusEndpointProps) {
     super(service, id);
+    reportUnknownProps(this, GatusEndpoint, props, PROPS);
     const { url, host, conditions = ['[STATUS] == 200', '[RESPONSE_TIME] < 1000'], alerts = [] } = props;
     service.addLabel('gatus.url', url);
     if (host !== undefined) service.addLabel('gatus.headers.Host', host);

@@ -1,5 +1,6 @@
 import type { Service } from '../compose/service.ts';
 import { ComposeConstruct } from '../core/compose-construct.ts';
+import { reportUnknownProps } from '../core/report-unknown-props.ts';
 import type { StringValue } from '../core/values.ts';
 
 /** What a tile of Homepage shows. */
@@ -12,6 +13,9 @@ export interface HomepageEntryProps {
   readonly description: string;
 }
 
+// Every prop there is.
+const PROPS = { group: true, name: true, icon: true, href: true, description: true } as const;
+
 /**
  * A tile of Homepage, as labels of a service.
  *
@@ -20,6 +24,7 @@ export interface HomepageEntryProps {
 export class HomepageEntry extends ComposeConstruct {
   constructor(service: Service, id: string, props: HomepageEntryProps) {
     super(service, id);
+    reportUnknownProps(this, HomepageEntry, props, PROPS);
     service.addLabel('homepage.group', props.group);
     service.addLabel('homepage.name', props.name);
     service.addLabel('homepage.icon', props.icon);

@@ -4,6 +4,7 @@ import { ComposeConstruct } from '../core/compose-construct.ts';
 import { ComposeStack } from '../core/compose-stack.ts';
 import { report } from '../core/finding.ts';
 import { originOf } from '../core/origin.ts';
+import { reportUnknownProps } from '../core/report-unknown-props.ts';
 import type { Identity } from './identity.ts';
 
 const HOST_PATH = Symbol.for('cdk-compose.HostPath');
@@ -37,6 +38,18 @@ export interface HostPathProps {
   readonly derivedFrom?: readonly string[];
 }
 
+// Every prop there is.
+const PROPS = {
+  path: true,
+  purpose: true,
+  owner: true,
+  mode: true,
+  mustExist: true,
+  pool: true,
+  backup: true,
+  derivedFrom: true,
+} as const;
+
 /**
  * A directory of the host: where it is, who owns it, whether it is backed up.
  *
@@ -55,6 +68,7 @@ export class HostPath extends ComposeConstruct {
 
   constructor(scope: Construct, id: string, props: HostPathProps) {
     super(scope, id);
+    reportUnknownProps(this, HostPath, props, PROPS);
     this.props = props;
     Object.defineProperty(this, HOST_PATH, { value: true });
     this.#check();

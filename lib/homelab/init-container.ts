@@ -4,6 +4,7 @@ import type { ByteSize } from '../compose/units.ts';
 import { ComposeStack } from '../core/compose-stack.ts';
 import { report } from '../core/finding.ts';
 import { originOf } from '../core/origin.ts';
+import { reportUnknownProps } from '../core/report-unknown-props.ts';
 import type { Variable } from '../core/variable.ts';
 import { secretPath } from './credential.ts';
 import { HardenedService } from './hardened-service.ts';
@@ -40,6 +41,9 @@ export interface RenderedFile {
   /** The variables in the template. */
   readonly variables: () => readonly Variable[];
 }
+
+// Every prop there is.
+const PROPS = { image: true, secretFiles: true, memory: true } as const;
 
 /**
  * A one-shot that prepares what the other services of its stack mount, before they start.
@@ -79,6 +83,7 @@ export class InitContainer extends HardenedService {
       pidsLimit: 50,
       exceptions: { startsAsRoot: 'gives files to other users' },
     });
+    reportUnknownProps(this, InitContainer, props, PROPS);
     this.#secretFiles = new Map(Object.entries(props.secretFiles ?? {}));
     this.stack.addFile('config/prepare.sh', prepareScript);
   }

@@ -3,6 +3,7 @@ import type { Network } from '../compose/network.ts';
 import { Secret } from '../compose/secret.ts';
 import type { ByteSize } from '../compose/units.ts';
 import { env } from '../core/env.ts';
+import { reportUnknownProps } from '../core/report-unknown-props.ts';
 import { addCredential } from './credential.ts';
 import { HardenedService } from './hardened-service.ts';
 import type { ImageReference } from './image.ts';
@@ -17,6 +18,9 @@ export interface PostgresExporterProps {
   /** @default - `DB_EXPORTER_MEM_LIMIT`, 64m */
   readonly memory?: ByteSize;
 }
+
+// Every prop there is.
+const PROPS = { image: true, database: true, networks: true, memory: true } as const;
 
 /**
  * Metrics of a Postgres for Prometheus, on port 9187 of its networks and nowhere else.
@@ -47,6 +51,7 @@ export class PostgresExporter extends HardenedService {
       memLimit: props.memory ?? env.optional('DB_EXPORTER_MEM_LIMIT', '64m', 'memory limit of the database exporter'),
       pidsLimit: 50,
     });
+    reportUnknownProps(this, PostgresExporter, props, PROPS);
     if (Secret.isSecret(password)) addCredential(this, 'DATA_SOURCE_PASS', password);
     else {
       this.addEnvironment({ PGPASSWORD: password });

@@ -5,6 +5,7 @@ import type { DiagnosticCode } from '../core/diagnostic-codes.ts';
 import { report } from '../core/finding.ts';
 import { originOf } from '../core/origin.ts';
 import { readableText } from '../core/readable-text.ts';
+import { reportUnknownProps } from '../core/report-unknown-props.ts';
 import { text, type Text } from '../core/text.ts';
 import type { Interpolated } from '../core/values.ts';
 
@@ -25,6 +26,17 @@ export interface TraefikRouteProps {
   /** The name of Traefik's service, which several routers share. @default - the stack's name */
   readonly service?: string;
 }
+
+// Every prop there is.
+const PROPS = {
+  host: true,
+  paths: true,
+  entrypoints: true,
+  middlewares: true,
+  network: true,
+  port: true,
+  service: true,
+} as const;
 
 /**
  * A router of Traefik, as labels of a service; the id is the router's name.
@@ -47,6 +59,7 @@ export class TraefikRoute extends ComposeConstruct {
 
   constructor(service: Service, id: string, props: TraefikRouteProps) {
     super(service, id);
+    reportUnknownProps(this, TraefikRoute, props, PROPS);
     this.#service = service;
     this.#props = props;
     const { entrypoints, middlewares = [], network, port, service: backend = service.stack.name } = props;

@@ -3,6 +3,7 @@ import type { Network } from '../compose/network.ts';
 import { Secret } from '../compose/secret.ts';
 import type { ByteSize } from '../compose/units.ts';
 import { env } from '../core/env.ts';
+import { reportUnknownProps } from '../core/report-unknown-props.ts';
 import { addCredential, secretPath, type Credential } from './credential.ts';
 import { HardenedService } from './hardened-service.ts';
 import { scratch } from './hardening.ts';
@@ -22,6 +23,9 @@ export interface ValkeyProps {
 
 // valkey-cli reads this variable, and so does the start script: the password has one name.
 const PASSWORD = 'REDISCLI_AUTH';
+
+// Every prop there is.
+const PROPS = { image: true, password: true, networks: true, user: true, memory: true } as const;
 
 /**
  * A Valkey that keeps nothing: a cache and a job queue, lost with the container.
@@ -57,6 +61,7 @@ export class Valkey extends HardenedService {
       ],
       memLimit: props.memory ?? env.optional('REDIS_MEM_LIMIT', '1g', 'memory limit of Valkey'),
     });
+    reportUnknownProps(this, Valkey, props, PROPS);
     this.password = password;
     if (Secret.isSecret(password)) this.addSecret(password);
     else addCredential(this, PASSWORD, password);

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { ComposeConstruct } from '../core/compose-construct.ts';
 import { ComposeStack } from '../core/compose-stack.ts';
 import { readableText } from '../core/readable-text.ts';
+import { reportUnknownProps } from '../core/report-unknown-props.ts';
 import { text } from '../core/text.ts';
 import type { Interpolated } from '../core/values.ts';
 import type { Variable } from '../core/variable.ts';
@@ -19,6 +20,9 @@ export interface EntraLoginProps {
   readonly mobileUrl?: string | Interpolated;
 }
 
+// Every prop there is.
+const PROPS = { clientId: true, clientSecret: true, issuerUrl: true, url: true, mobileUrl: true } as const;
+
 /**
  * A login with Microsoft Entra ID: the settings of Immich, and what must be registered there, from one place.
  *
@@ -30,6 +34,7 @@ export class EntraLogin extends ComposeConstruct {
 
   constructor(scope: Construct, id: string, props: EntraLoginProps) {
     super(scope, id);
+    reportUnknownProps(this, EntraLogin, props, PROPS);
     const { clientId, clientSecret, issuerUrl, url, mobileUrl = url } = props;
     const mobileRedirect = text`${mobileUrl}/api/oauth/mobile-redirect`;
     this.settings = {

@@ -4,6 +4,7 @@ import { ComposeConstruct } from '../core/compose-construct.ts';
 import { ComposeStack } from '../core/compose-stack.ts';
 import { report } from '../core/finding.ts';
 import { originOf } from '../core/origin.ts';
+import { reportUnknownProps } from '../core/report-unknown-props.ts';
 import { resolve } from '../core/resolve.ts';
 import { Text } from '../core/text.ts';
 import type { ResolvedValue } from '../core/values.ts';
@@ -34,6 +35,9 @@ const CONFIG_TEMPLATE = 'config/immich.yaml';
 
 const TARGET = '/config';
 
+// Every prop there is.
+const PROPS = { settings: true, init: true, path: true, identity: true } as const;
+
 /**
  * Immich's settings as a file, which then is their only source: the web interface shows them read-only.
  *
@@ -52,6 +56,7 @@ export class ImmichConfig extends ComposeConstruct {
 
   constructor(scope: Construct, id: string, props: ImmichConfigProps) {
     super(scope, id);
+    reportUnknownProps(this, ImmichConfig, props, PROPS);
     this.#props = props;
     const { init, identity, path = './data/config' } = props;
     this.#directory = new HostPath(this, 'rendered', {

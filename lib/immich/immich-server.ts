@@ -5,6 +5,7 @@ import type { ByteSize } from '../compose/units.ts';
 import { env } from '../core/env.ts';
 import { report } from '../core/finding.ts';
 import { originOf } from '../core/origin.ts';
+import { reportUnknownProps } from '../core/report-unknown-props.ts';
 import { addCredential } from '../homelab/credential.ts';
 import { HardenedService } from '../homelab/hardened-service.ts';
 import { scratch } from '../homelab/hardening.ts';
@@ -56,6 +57,23 @@ export interface ImmichServerProps {
   readonly memory?: ByteSize;
 }
 
+// Every prop there is.
+const PROPS = {
+  image: true,
+  identity: true,
+  database: true,
+  cache: true,
+  media: true,
+  networks: true,
+  init: true,
+  config: true,
+  transcoding: true,
+  hostGroups: true,
+  workers: true,
+  mediaLocation: true,
+  memory: true,
+} as const;
+
 /**
  * Immich's server: web interface, API, and the workers behind it.
  *
@@ -102,6 +120,7 @@ export class ImmichServer extends HardenedService {
       memLimit: props.memory ?? env.optional('MEM_LIMIT', '6g', 'memory limit of the server'),
       pidsLimit: 200,
     });
+    reportUnknownProps(this, ImmichServer, props, PROPS);
     Object.defineProperty(this, IMMICH_SERVER, { value: true });
     this.image = props.image;
     addCredential(this, 'DB_PASSWORD', database.password);

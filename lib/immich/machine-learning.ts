@@ -6,6 +6,7 @@ import type { ByteSize } from '../compose/units.ts';
 import { env } from '../core/env.ts';
 import { report } from '../core/finding.ts';
 import { originOf } from '../core/origin.ts';
+import { reportUnknownProps } from '../core/report-unknown-props.ts';
 import { HardenedService } from '../homelab/hardened-service.ts';
 import { scratch } from '../homelab/hardening.ts';
 import type { HostPath } from '../homelab/host-path.ts';
@@ -35,6 +36,18 @@ export interface MachineLearningProps {
   /** @default - `ML_MEM_LIMIT`, 4g */
   readonly memory?: ByteSize;
 }
+
+// Every prop there is.
+const PROPS = {
+  image: true,
+  identity: true,
+  cache: true,
+  networks: true,
+  acceleration: true,
+  hostGroups: true,
+  init: true,
+  memory: true,
+} as const;
 
 /**
  * Immich's machine learning: faces, text, smart search.
@@ -80,6 +93,7 @@ export class MachineLearning extends HardenedService {
       ],
       memLimit: props.memory ?? env.optional('ML_MEM_LIMIT', '4g', 'memory limit of machine learning'),
     });
+    reportUnknownProps(this, MachineLearning, props, PROPS);
     Object.defineProperty(this, MACHINE_LEARNING, { value: true });
     this.image = props.image;
     this.comment(['environment', 'HF_HUB_DISABLE_XET'], 'Xet writes all over the read-only root; plain HTTP does not');

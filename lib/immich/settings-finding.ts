@@ -1,5 +1,5 @@
 import { formatPath, type DocumentPath } from '../core/document-path.ts';
-import { closestName } from './closest-name.ts';
+import { closestName } from '../core/closest-name.ts';
 import { cronProblem } from './cron.ts';
 import { expectation, isFreeString, probableSetting, type Rule } from './settings-rules.ts';
 

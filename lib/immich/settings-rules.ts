@@ -1,5 +1,5 @@
 import type { DocumentPath } from '../core/document-path.ts';
-import { closestName } from './closest-name.ts';
+import { closestName } from '../core/closest-name.ts';
 import { rules, type Rule } from './generated/validate-immich-config-3.2.js';
 
 export type { Rule } from './generated/validate-immich-config-3.2.js';

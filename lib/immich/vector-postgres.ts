@@ -5,6 +5,7 @@ import type { ByteSize } from '../compose/units.ts';
 import { env } from '../core/env.ts';
 import { report } from '../core/finding.ts';
 import { originOf } from '../core/origin.ts';
+import { reportUnknownProps } from '../core/report-unknown-props.ts';
 import { addCredential, type Credential } from '../homelab/credential.ts';
 import { HardenedService } from '../homelab/hardened-service.ts';
 import type { HostPath } from '../homelab/host-path.ts';
@@ -28,6 +29,18 @@ export interface VectorPostgresProps {
   /** @default - `DB_MEM_LIMIT`, 2g */
   readonly memory?: ByteSize;
 }
+
+// Every prop there is.
+const PROPS = {
+  image: true,
+  password: true,
+  storage: true,
+  networks: true,
+  database: true,
+  user: true,
+  storageType: true,
+  memory: true,
+} as const;
 
 /**
  * Immich's Postgres, with VectorChord and pgvector.
@@ -77,6 +90,7 @@ export class VectorPostgres extends HardenedService implements PostgresConnectio
       },
       exceptions: { startsAsRoot: 'the image starts as root and changes to the postgres user' },
     });
+    reportUnknownProps(this, VectorPostgres, props, PROPS);
     this.database = database;
     this.user = user;
     this.password = props.password;

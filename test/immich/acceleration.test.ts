@@ -9,7 +9,7 @@ import { serviceText } from '../support/service-text.ts';
 import { templateOf } from '../support/template-of.ts';
 import { titled } from '../support/titled.ts';
 import { told } from '../support/told.ts';
-import { partsOf } from './parts.ts';
+import { modelsOf, partsOf } from './parts.ts';
 
 const hostGroups = {
   render: env.required('RENDER_GID', 'id of the group render'),
@@ -18,7 +18,8 @@ const hostGroups = {
 
 function accelerated(acceleration: Acceleration, tag = `v3.2.2${ACCELERATION[acceleration].imageSuffix}`): Template {
   return templateOf((stack) => {
-    const { identity, backend, init, models: cache } = partsOf(stack);
+    const { identity, backend, init } = partsOf(stack);
+    const cache = modelsOf(stack);
     const image: ImageReference = pinned(`ghcr.io/immich-app/immich-machine-learning:${tag}`);
     new MachineLearning(stack, 'ml', { image, identity, cache, init, networks: [backend], acceleration, hostGroups });
   });

@@ -11,7 +11,7 @@ import { serviceText } from '../support/service-text.ts';
 import { templateOf } from '../support/template-of.ts';
 import { titled } from '../support/titled.ts';
 import { told } from '../support/told.ts';
-import { partsOf } from './parts.ts';
+import { modelsOf, partsOf } from './parts.ts';
 
 const image = pinned('ghcr.io/immich-app/immich-server:v3.2.2');
 const hostGroups = {
@@ -207,11 +207,11 @@ describe('API and background jobs apart', () => {
 describe('machine learning', () => {
   function withMachineLearning(serverTag: string, tag: string): Template {
     return templateOf((stack) => {
-      const { init, frontend, backend, models, ...parts } = partsOf(stack);
+      const { init, frontend, backend, ...parts } = partsOf(stack);
       new MachineLearning(stack, 'ml', {
         image: pinned(`ghcr.io/immich-app/immich-machine-learning:${tag}`),
         identity: parts.identity,
-        cache: models,
+        cache: modelsOf(stack),
         init,
         networks: [backend],
       });

@@ -6,14 +6,21 @@ import { pinned } from '../support/pinned.ts';
 import { serviceText } from '../support/service-text.ts';
 import { templateOf } from '../support/template-of.ts';
 import { told } from '../support/told.ts';
-import { partsOf } from './parts.ts';
+import { modelsOf, partsOf } from './parts.ts';
 
 const image = pinned('ghcr.io/immich-app/immich-machine-learning:v3.2.2');
 
 function machineLearning(more: Partial<MachineLearningProps> = {}): Template {
   return templateOf((stack) => {
-    const { identity, backend, init, models } = partsOf(stack);
-    const ml = new MachineLearning(stack, 'ml', { image, identity, cache: models, init, networks: [backend], ...more });
+    const { identity, backend, init } = partsOf(stack);
+    const ml = new MachineLearning(stack, 'ml', {
+      image,
+      identity,
+      cache: modelsOf(stack),
+      init,
+      networks: [backend],
+      ...more,
+    });
     expect(ml.url).toBe('http://ml:3003');
   });
 }
@@ -61,8 +68,8 @@ test('is asked on its own port whether it works', () => {
 
 test('must wait for what prepares its cache', () => {
   const template = templateOf((stack) => {
-    const { identity, backend, models } = partsOf(stack);
-    new MachineLearning(stack, 'ml', { image, identity, cache: models, networks: [backend] });
+    const { identity, backend } = partsOf(stack);
+    new MachineLearning(stack, 'ml', { image, identity, cache: modelsOf(stack), networks: [backend] });
   });
   expect(told(template)).toEqual([
     'error PATH-UNPREPARED services.ml.volumes[0]: `ml` mounts `./data/models` without waiting for `init`, which gives it to 3106:3202; let `ml` depend on `init`',

@@ -14,7 +14,6 @@ export interface Parts {
   readonly database: VectorPostgres;
   readonly cache: Valkey;
   readonly media: HostPath;
-  readonly models: HostPath;
 }
 
 const VARIABLES = {
@@ -46,6 +45,10 @@ export function partsOf(
       networks,
     }),
     media: new HostPath(stack, 'media', { path: '/mnt/photos', purpose: 'photos', owner }),
-    models: new HostPath(stack, 'models', { path: './data/models', purpose: 'models', owner }),
   };
+}
+
+/** Where machine learning keeps its models. */
+export function modelsOf(stack: ComposeStack): HostPath {
+  return new HostPath(stack, 'models', { path: './data/models', purpose: 'models', owner });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closestName } from '../../lib/immich/closest-name.ts';
+import { closestName } from '../../lib/core/closest-name.ts';
 
 const NAMES = ['clientId', 'clientSecret', 'crf', 'refs', 'temporalAQ', 'threads'];
 
