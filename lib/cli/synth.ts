@@ -5,6 +5,7 @@ import { SynthError } from '../core/synth-error.ts';
 import type { StackOutput } from '../synth/artifact.ts';
 import type { Change } from '../synth/change.ts';
 import { conclude, type Conclusion } from '../synth/conclude.ts';
+import { leftBehind } from '../synth/left-behind.ts';
 import { outputDrift } from '../synth/output-drift.ts';
 import { planOutput } from '../synth/output-plan.ts';
 import { updateOutput } from '../synth/update-output.ts';
@@ -71,7 +72,7 @@ async function synthesize(values: Values, wanted: readonly string[]): Promise<Ou
     const complete = wanted.length === 0 ? true : [];
     try {
       const plan = (values.check ? planOutput : updateOutput)(outdir, inFolder, { complete });
-      if (values.check) found.push(...outputDrift(plan));
+      found.push(...(values.check ? outputDrift(plan) : leftBehind(plan)));
       changes.push(
         ...plan.changes.map((change) => ({ ...change, file: posix.join(outdir, change.stack, change.path) })),
       );

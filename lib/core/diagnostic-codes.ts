@@ -76,6 +76,7 @@ export const DIAGNOSTIC_CODES = {
   'OUT-MANIFEST': 'dist/manifest.json cannot be read',
   'OUT-IO': 'the file system refused a read or a write',
   'OUT-LOCKED': 'another synthesis is writing to the same folder',
+  'OUT-LEFT': 'a stack is gone, and what its containers wrote is still there',
   'OUT-STALE': 'a committed artifact is not what the source synthesizes',
 } as const satisfies Record<`${Uppercase<string>}-${Uppercase<string>}`, string>;
 

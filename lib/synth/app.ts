@@ -8,6 +8,7 @@ import { appHost } from './app-host.ts';
 import { assemble, type Assembly } from './assemble.ts';
 import type { Change } from './change.ts';
 import { conclude } from './conclude.ts';
+import { leftBehind } from './left-behind.ts';
 import { updateOutput } from './update-output.ts';
 
 /** The folder that apps write to unless they name another one. */
@@ -81,8 +82,8 @@ export class App extends RootConstruct {
     if (appHost() !== undefined) return { changes: [], diagnostics: [] };
     const { outputs, diagnostics } = conclude([this.assemble()], this.projectRoot);
     if (outputs === undefined) throw new SynthError(diagnostics);
-    const { changes } = updateOutput(this.outdir, outputs, { complete: [this.source] });
-    return { changes, diagnostics };
+    const plan = updateOutput(this.outdir, outputs, { complete: [this.source] });
+    return { changes: plan.changes, diagnostics: [...diagnostics, ...leftBehind(plan)] };
   }
 
   #ownFile(location: SourceLocation): string {
