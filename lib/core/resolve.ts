@@ -10,19 +10,20 @@ import { Variable } from './variable.ts';
  * `Text`, a referenced construct its name; members that are `undefined` are left out.
  *
  * @throws TypeError naming the place, for what is not data: a function, a symbol, an instance of a class, a hole in a
- * list, a number that is not finite, data that holds itself.
+ * list, a number that is not finite, half of a surrogate pair, data that holds itself.
  */
 export function resolve(value: unknown, path: DocumentPath = []): ResolvedValue {
   return resolveWithin([], value, path);
 }
 
 function resolveWithin(around: readonly unknown[], value: unknown, path: DocumentPath): ResolvedValue {
-  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
+  if (typeof value === 'boolean' || value === null) return value;
+  if (typeof value === 'string') return wellFormed(value, path);
   if (typeof value === 'number') {
     if (Number.isFinite(value)) return value;
     throw new TypeError(`${place(path)} is ${value}, which no artifact can hold`);
   }
-  if (Text.isText(value)) return simplify(value);
+  if (Text.isText(value)) return simplify(value, path);
   if (Variable.isVariable(value)) return Text.join([value]);
   if (isNamed(value)) return value.name;
   if (around.includes(value)) throw new TypeError(`${place(path)} holds itself, which no artifact can`);
@@ -37,8 +38,15 @@ function resolveWithin(around: readonly unknown[], value: unknown, path: Documen
   throw new TypeError(`${place(path)} is ${describe(value)}, which is not data`);
 }
 
-function simplify(value: Text): Text | string {
+function simplify(value: Text, path: DocumentPath): Text | string {
+  for (const part of value.parts) if (typeof part === 'string') wellFormed(part, path);
   return value.variables.length === 0 ? value.parts.join('') : value;
+}
+
+// UTF-8 cannot carry half of a surrogate pair, and Docker Compose refuses its escape.
+function wellFormed(text: string, path: DocumentPath): string {
+  if (!/\p{Surrogate}/u.test(text)) return text;
+  throw new TypeError(`${place(path)} holds half of a character, which no artifact can hold`);
 }
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {

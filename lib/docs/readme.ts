@@ -74,7 +74,10 @@ function deployment(onHost: readonly string[], variables: readonly StackVariable
   const steps = [
     ...onHost,
     ...(needed
-      ? ['Copy `.env.example` to `.env` beside compose.yaml and fill it in, or decrypt `secret.sops.env` to it.']
+      ? [
+          'Copy `.env.example` to `.env` beside compose.yaml and fill it in, or decrypt `secret.sops.env` to it. ' +
+            'Values stand in single quotes, in both: Compose changes others that hold `$`, ` #` or quotes.',
+        ]
       : []),
     'Check it: `docker compose config --quiet` says which variable is missing.',
     'Start it: `docker compose up --detach --wait`. It ends when every service works, or says which one does not.',

@@ -95,3 +95,11 @@ describe('what is not data is refused with its place', () => {
     expect(() => resolve(value)).toThrow(new TypeError(`${place} holds itself, which no artifact can`));
   });
 });
+
+test.each<[string, unknown]>([
+  ['a string', { a: ['x\uD83D'] }],
+  ['a text', { a: [text`x\uD83D${env.required('X')}`] }],
+])('refuses half of a surrogate pair in %s, naming the place, and takes a whole one', (_, value) => {
+  expect(() => resolve(value)).toThrow(new TypeError('`a[0]` holds half of a character, which no artifact can hold'));
+  expect(resolve({ a: ['x\u{1F600}'] })).toEqual({ a: ['x\u{1F600}'] });
+});

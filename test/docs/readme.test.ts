@@ -46,7 +46,7 @@ test('tells what runs, what it sees and what it needs', () => {
 
     ## Deployment
 
-    1. Copy \`.env.example\` to \`.env\` beside compose.yaml and fill it in, or decrypt \`secret.sops.env\` to it.
+    1. Copy \`.env.example\` to \`.env\` beside compose.yaml and fill it in, or decrypt \`secret.sops.env\` to it. Values stand in single quotes, in both: Compose changes others that hold \`$\`, \` #\` or quotes.
     2. Check it: \`docker compose config --quiet\` says which variable is missing.
     3. Start it: \`docker compose up --detach --wait\`. It ends when every service works, or says which one does not.
 
