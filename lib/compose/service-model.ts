@@ -1,22 +1,20 @@
-import { formatPath, type DocumentPath } from '../core/document-path.ts';
+import type { DocumentPath } from '../core/document-path.ts';
 import { report } from '../core/finding.ts';
 import type { Origin } from '../core/origin.ts';
 import { resolve } from '../core/resolve.ts';
 import { Text } from '../core/text.ts';
 import type { ResolvedValue } from '../core/values.ts';
 import { AttributeWriter, composeName } from './attribute-writer.ts';
-import { ATTACHMENT, DEPENDENCY, MODEL_BINDING, SERVICE } from './attributes.ts';
+import { SERVICE } from './attributes.ts';
 import { missedForm } from './canonical-form.ts';
 import type { ServiceModel } from './compose-model.ts';
 import type { Device } from './devices.ts';
-import { isSwitchedOff } from './is-switched-off.ts';
-import { Model } from './model.ts';
 import type { TmpfsEntry } from './mounts.ts';
-import { Network } from './network.ts';
 import { applyOverride } from './override.ts';
 import type { PathMap } from './path-map.ts';
-import type { Dependency, DependencyCondition, NetworkAttachment, ServiceProps } from './service-props.ts';
-import { Service } from './service.ts';
+import { DEPENDS_ON, MODELS, NETWORKS, references } from './reference-mapping.ts';
+import type { ServiceProps } from './service-props.ts';
+import type { Service } from './service.ts';
 
 type Items<K extends keyof ServiceProps> = NonNullable<ServiceProps[K]>;
 
@@ -36,9 +34,9 @@ export function serviceModel(
 
   const writer = new AttributeWriter(service, origins, comments);
   const data = writer.write(service.props, SERVICE, root, {
-    dependsOn: (value, path) => dependencies(value as Items<'dependsOn'>, path, writer),
-    networks: (value, path) => networks(value as Items<'networks'>, path, writer),
-    models: (value, path) => models(value as Items<'models'>, path, writer),
+    dependsOn: (value, path) => references(value, DEPENDS_ON, path, writer),
+    networks: (value, path) => references(value, NETWORKS, path, writer),
+    models: (value, path) => references(value, MODELS, path, writer),
     capAdd: (value, path) => reasons(value as Items<'capAdd'>, path, writer),
     tmpfs: (value, path) => described(value as Items<'tmpfs'>, path, writer, tmpfsEntry),
     devices: (value, path) => described(value as Items<'devices'>, path, writer, deviceEntry),
@@ -83,46 +81,6 @@ function canonical(
     delete data[attribute];
   }
   return data as unknown as ServiceModel;
-}
-
-function dependencies(items: Items<'dependsOn'>, path: DocumentPath, writer: AttributeWriter): ResolvedValue {
-  const entries = items.map((item) => {
-    const { service, ...given } = Service.isService(item) ? { service: item } : item;
-    if (!Service.isService(service)) throw notAReference('service', path);
-    const options: Omit<Dependency, 'service'> = { condition: inferredCondition(service), ...given };
-    return [service.name, writer.write(options, DEPENDENCY, [...path, service.name])];
-  });
-  return Object.fromEntries(entries) as ResolvedValue;
-}
-
-// Types forbid it; a cast, or an app that nobody type-checked, does not.
-function notAReference(kind: string, path: DocumentPath): Error {
-  return new TypeError(`\`${formatPath(path)}\` names a ${kind} instead of handing over the construct`);
-}
-
-function inferredCondition(target: Service): DependencyCondition {
-  if (target.isOneShot) return 'service_completed_successfully';
-  const check = target.props.healthcheck;
-  return check === undefined || isSwitchedOff(check) ? 'service_started' : 'service_healthy';
-}
-
-function networks(items: Items<'networks'>, path: DocumentPath, writer: AttributeWriter): ResolvedValue {
-  const entries = items.map((item) => {
-    const { network, ...options }: NetworkAttachment = Network.isNetwork(item) ? { network: item } : item;
-    if (!Network.isNetwork(network)) throw notAReference('network', path);
-    const written = writer.write(options, ATTACHMENT, [...path, network.name]);
-    return [network.name, Object.keys(written).length === 0 ? null : written];
-  });
-  return Object.fromEntries(entries) as ResolvedValue;
-}
-
-function models(items: Items<'models'>, path: DocumentPath, writer: AttributeWriter): ResolvedValue {
-  const entries = items.map((item) => {
-    const { model, ...options } = Model.isModel(item) ? { model: item } : item;
-    const written = writer.write(options, MODEL_BINDING, [...path, model.name]);
-    return [model.name, Object.keys(written).length === 0 ? null : written];
-  });
-  return Object.fromEntries(entries) as ResolvedValue;
 }
 
 function reasons(items: Items<'capAdd'>, path: DocumentPath, writer: AttributeWriter): ResolvedValue {

@@ -1,7 +1,6 @@
-import { App, ComposeStack, Model, Network, Secret, Service, Volume, Config } from 'cdk-compose';
+import { Model, Network, Secret, Service, Volume, Config } from 'cdk-compose';
 import { env, text, type ServiceProps } from 'cdk-compose';
 import { expect, test } from 'vitest';
-import { diagnosticsOf } from '../support/diagnostics-of.ts';
 import { pinned } from '../support/pinned.ts';
 import { serviceText } from '../support/service-text.ts';
 import { templateOf } from '../support/template-of.ts';
@@ -179,14 +178,4 @@ test('labels are a list of texts, whatever their values are', () => {
   expect(written({ labels }, 'labels')).toBe(
     'labels:\n  - flag=true\n  - number=1.5\n  - nothing=\n  - text=on ${HOST:-h}',
   );
-});
-
-test.each([
-  { kind: 'network', props: { networks: ['lan'] } },
-  { kind: 'service', props: { dependsOn: ['db'] } },
-])('a $kind by its name instead of the construct is told, where nobody checked the types', ({ kind, props }) => {
-  const app = new App();
-  new Service(new ComposeStack(app, 'demo'), 'web', { image: 'docker.io/example/web:1', ...(props as object) });
-  const found = diagnosticsOf(app, 'TREE-VALUE').map(({ message }) => message);
-  expect(found).toEqual([expect.stringContaining(`names a ${kind} instead of handing over the construct`)]);
 });
