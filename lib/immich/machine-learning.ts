@@ -115,10 +115,11 @@ export class MachineLearning extends HardenedService {
     const { tag = '' } = parseImage(this.image);
     const suffix = /-(?:cuda|rocm|openvino|armnn|rknn)$/.exec(tag)?.[0] ?? '';
     if (suffix === imageSuffix) return;
+    const wanted = imageSuffix === '' ? 'is the version alone' : `ends with \`${imageSuffix}\``;
     report(this, {
       code: 'ML-IMAGE',
       severity: 'error',
-      message: `\`${acceleration}\` needs an image whose tag ends with \`${imageSuffix || 'the version'}\`, not \`${tag}\``,
+      message: `\`${acceleration}\` needs an image whose tag ${wanted}, not \`${tag}\``,
       hint: `take the tag \`${tag.slice(0, tag.length - suffix.length)}${imageSuffix}\`, or another \`acceleration\``,
       path: ['services', this.name, 'image'],
       origin: originOf(this),

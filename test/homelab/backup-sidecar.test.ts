@@ -1,5 +1,5 @@
 import { env, Network, Secret, Service, type ComposeStack } from 'cdk-compose';
-import { BackupSidecar, HostPath, Identity, type BackupSidecarProps } from 'cdk-compose/homelab';
+import { BackupSidecar, HostPath, Identity, InitContainer, type BackupSidecarProps } from 'cdk-compose/homelab';
 import type { Template } from 'cdk-compose/testing';
 import { describe, expect, test } from 'vitest';
 import { pinned } from '../support/pinned.ts';
@@ -64,6 +64,18 @@ test('runs once after the database is healthy, as root with the least capabiliti
       - SETUID"
   `);
   expect(told(backup())).toEqual([]);
+});
+
+test('waits for what prepares its directory, where something does', () => {
+  const template = templateOf((stack) => {
+    backupOf(stack, {
+      init: new InitContainer(stack, 'wiki-init', { image: pinned('docker.io/library/busybox:1.37.0') }),
+    });
+  });
+  expect(Object.keys(template.model.document.services['wiki-db-backup']?.depends_on ?? {})).toEqual([
+    'wiki-db',
+    'wiki-init',
+  ]);
 });
 
 test('makes one dump: encrypted, compressed, with a checksum, of the owner of the directory', () => {
