@@ -1,84 +1,36 @@
+import type { CodeText } from './codes/code-text.ts';
+import { COMPOSE_CODES } from './codes/compose.ts';
+import { ENGINE_CODES } from './codes/engine.ts';
+import { FILES_CODES } from './codes/files.ts';
+import { FORMAT_CODES } from './codes/format.ts';
+import { HOMELAB_CODES } from './codes/homelab.ts';
+import { HOST_CODES } from './codes/host.ts';
+import { IMMICH_CODES } from './codes/immich.ts';
+import { OUTPUT_CODES } from './codes/output.ts';
+import { POLICY_CODES } from './codes/policy.ts';
+import { TREE_CODES } from './codes/tree.ts';
+import { VARIABLES_CODES } from './codes/variables.ts';
+import { YAML_CODES } from './codes/yaml.ts';
+
 /**
- * Every code that a finding can carry, with what it stands for.
+ * Every code that a finding can carry, with what it stands for and what to do.
  *
  * The codes are an interface: people acknowledge them by name, so one is never given another meaning.
  */
 export const DIAGNOSTIC_CODES = {
-  'TREE-ID': 'a construct has an id that cannot be used',
-  'TREE-DUPLICATE': 'two constructs of one scope have the same id',
-  'TREE-NAME': 'two elements of a kind have one name in compose.yaml',
-  'TREE-ATTRIBUTE': 'an attribute that the format does not have',
-  'TREE-PROP': 'a prop that a construct does not have',
-  'TREE-VALUE': 'an attribute holds something that is not data, or that cannot stand there',
-  'STACK-NAME': 'a stack has a name that Compose does not take for a project',
-  'STACK-NESTED': 'a stack stands inside another one',
-  'STACK-EMPTY': 'a stack has no service',
-  'STACK-TWICE': 'two stacks have one name',
-  'APP-EMPTY': 'an app has no stack',
-  'APP-THROWS': 'an app ends with an exception',
-  'APP-SYNTAX': 'an app cannot be read as TypeScript',
-  'APP-MISSING': 'there is no app to synthesize',
-  'ACK-REASON': 'an acknowledgement gives no reason',
-  'ACK-UNUSED': 'an acknowledgement accepts nothing',
-  'ASPECT-THROWS': 'an aspect ends with an exception',
-  'PREPARE-THROWS': 'a construct ends with an exception while the tree is completed',
-  'FILE-THROWS': 'the content of a file ends with an exception',
-  'OVERRIDE-PATH': 'an override names a place that does not exist',
-  'SERVICE-IMAGE': 'a service has neither an image nor a build',
-  'IMAGE-REFERENCE': 'an image reference that the engine cannot read',
-  'IMAGE-TAG': 'an image without a version',
-  'IMAGE-DIGEST': 'an image without a digest',
-  'NAME-CONTAINER': 'a container name that is taken or cannot be used',
-  'KEY-DOLLAR': 'a dollar sign in a key, where Compose never interpolates',
-  'REF-UNDEFINED': 'a reference to something that the stack does not have',
-  'DEP-CYCLE': 'services wait for each other',
-  'DEP-HEALTH': 'a service waits for the health of one without a health check',
-  'DEP-COMPLETES': 'a service waits for the end of one that never ends',
-  'HEALTH-DISABLED': 'a disabled health check makes `up --wait` fail for ever',
-  'MOUNT-TARGET': 'two mounts have one target, or a target is not an absolute path',
-  'MOUNT-NESTED': 'a mount stands inside another one',
-  'PATH-DANGLING': 'a mount of a path that nobody provides',
-  'PATH-HOST': 'a path of the host that cannot be used for run-time data',
-  'PATH-UNPREPARED': 'a path has an owner, and no init container sees to it',
-  'NET-UNNAMED': 'a label needs the name of a network that has none of its own',
-  'ROUTE-NETWORK': 'a route over a network that its service is not on',
-  'ROUTE-PORT': 'routes to one service of Traefik name different ports',
-  'ROUTE-NAME': 'a router has a name that Traefik cannot read from labels',
-  'LIMIT-MEMORY': 'a hardened service has no memory limit',
-  'NAME-NETWORK': 'two networks have one name on the host',
-  'USER-ID': 'a user or group that is neither a name nor an id',
-  'USER-UNSAID': 'a hardened service does not say as whom it runs',
-  'CAP-UNKNOWN': 'a capability that Linux does not have',
-  'NET-MODE': 'a network mode beside networks',
-  'PORT-TAKEN': 'a port of the host is published twice',
-  'LIMIT-TWINS': 'a limit is said in two places, in two ways',
-  'LIST-REPEATS': 'an item stands twice in a list that may not repeat it',
-  'DEPLOY-IGNORED': 'an attribute that only Swarm reads, and Compose ignores or refuses',
-  'VAR-NAME': 'a variable has a name that Compose cannot read',
-  'VAR-PURPOSE': 'a variable does not say what it is for, or says it in a way that Compose would read',
-  'VAR-FALLBACK': 'a default that cannot stand in `${}`',
-  'VAR-CONFLICT': 'one variable is declared in two ways',
-  'SECRET-EXPOSED': 'a secret stands where others can read it',
-  'SECRET-UNWRITABLE': 'Compose cannot write this secret into a read-only container',
-  'SECRET-PLAIN': 'secret.sops.env holds a value that is not encrypted',
-  'SECRET-MISSING': 'secret.sops.env lacks a variable that the stack needs',
-  'HW-GROUP': 'hardware whose devices a service could not open',
-  'HW-UNUSED': 'hardware for a server that does not use it',
-  'ML-IMAGE': 'an image of machine learning that does not go with its hardware',
-  'PG-VERSION': 'an image of Postgres that does not say its major version',
-  'PG-OWNER': 'the directory of a database has an owner beside its image',
-  'IMMICH-VERSIONS': 'server and machine learning are of different versions',
-  'IMC-INVALID': 'a setting of Immich with which it does not start',
-  'IMC-UNKNOWN-KEY': 'a setting that Immich does not have',
-  'IMC-ACCEL': 'transcoding settings that do not go with the hardware',
-  'OUT-BLOCKED': 'a file or link that this program did not write stands where an artifact belongs',
-  'OUT-PATH': 'an artifact has a name that it may not have',
-  'OUT-MANIFEST': 'dist/manifest.json cannot be read',
-  'OUT-IO': 'the file system refused a read or a write',
-  'OUT-LOCKED': 'another synthesis is writing to the same folder',
-  'OUT-LEFT': 'a stack is gone, and what its containers wrote is still there',
-  'OUT-STALE': 'a committed artifact is not what the source synthesizes',
-} as const satisfies Record<`${Uppercase<string>}-${Uppercase<string>}`, string>;
+  ...TREE_CODES,
+  ...YAML_CODES,
+  ...FILES_CODES,
+  ...VARIABLES_CODES,
+  ...FORMAT_CODES,
+  ...COMPOSE_CODES,
+  ...ENGINE_CODES,
+  ...HOMELAB_CODES,
+  ...POLICY_CODES,
+  ...HOST_CODES,
+  ...IMMICH_CODES,
+  ...OUTPUT_CODES,
+} as const satisfies Record<`${Uppercase<string>}-${Uppercase<string>}`, CodeText>;
 
 /** The code of a finding. */
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;

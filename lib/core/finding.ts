@@ -2,8 +2,8 @@ import type { IConstruct } from 'constructs';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import type { DiagnosticCode } from './diagnostic-codes.ts';
 import { formatPath, type DocumentPath } from './document-path.ts';
-import { originOf, type Origin } from './origin.ts';
-import type { SourceLocation, SourcePosition } from './source-location.ts';
+import { originOf, type Located, type Origin } from './origin.ts';
+import type { SourcePosition } from './source-location.ts';
 
 /** A finding before it is printed: its place in the source is still a raw stack. */
 export interface Finding {
@@ -15,9 +15,11 @@ export interface Finding {
   readonly path?: DocumentPath;
   readonly origin?: Origin;
   /** Where the first of two things that collide was said; told at the end of the message. */
-  readonly first?: SourceLocation;
+  readonly first?: Located;
   /** Whether an error may be acknowledged; warnings always may. */
   readonly acknowledgeable?: boolean;
+  /** Who refuses it: absent for Docker Compose and for this library, `engine` for what only Docker Engine refuses. */
+  readonly layer?: 'engine';
 }
 
 const FINDINGS = Symbol.for('cdk-compose.findings');
@@ -36,7 +38,7 @@ export function findingsOf(scope: IConstruct): Finding[] {
 
 /** Formats a finding; the stack is read here and nowhere else. `root` is the folder that files are named from. */
 export function toDiagnostic(finding: Finding, root: string): Diagnostic {
-  const { code, severity, message, hint, path = [], origin } = finding;
+  const { code, severity, message, hint, path = [], origin, layer } = finding;
   const position = positionOf(origin);
   const first = finding.first?.position();
   const where = first === undefined ? '' : `, the first one at ${relativeTo(root, first.file)}:${first.line}`;
@@ -48,6 +50,7 @@ export function toDiagnostic(finding: Finding, root: string): Diagnostic {
     ...(origin?.construct !== undefined && { construct: origin.construct.node.path }),
     ...(position !== undefined && { ...position, file: relativeTo(root, position.file) }),
     ...(hint !== undefined && { hint }),
+    ...(layer !== undefined && { layer }),
   };
 }
 

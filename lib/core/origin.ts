@@ -1,12 +1,17 @@
 import type { Construct } from 'constructs';
-import type { SourceLocation } from './source-location.ts';
+import type { SourceLocation, SourcePosition } from './source-location.ts';
 
 const LOCATION = Symbol.for('cdk-compose.location');
 
-/** Where a value came from: the construct that it belongs to and the place in the user's code that said it. */
+/** A place in a file of the user's, which is worked out when a finding is printed. */
+export interface Located {
+  position(): SourcePosition | undefined;
+}
+
+/** Where a value came from: the construct that it belongs to, and the place in the user's code or file that said it. */
 export interface Origin {
   readonly construct?: Construct;
-  readonly location?: SourceLocation;
+  readonly location?: Located;
 }
 
 /** Remembers where in the user's code a construct was created. */

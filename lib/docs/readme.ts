@@ -1,4 +1,4 @@
-import type { ComposeModel, MountModel, ServiceModel } from '../compose/compose-model.ts';
+import type { StackModel, MountModel, ServiceModel } from '../compose/compose-model.ts';
 import { missingMessage } from '../compose/interpolation.ts';
 import { readableText } from '../core/readable-text.ts';
 import { Text } from '../core/text.ts';
@@ -8,7 +8,7 @@ import { code, table } from './markdown.ts';
 import { sections } from './sections.ts';
 
 /** Renders the README of a stack: what runs, what it sees, what it needs, and what its constructs had to say. */
-export function renderReadme(model: ComposeModel, variables: readonly StackVariable[], source: string): string {
+export function renderReadme(model: StackModel, variables: readonly StackVariable[], source: string): string {
   const { stack, document } = model;
   const parts = [
     `# ${stack.name}`,
@@ -28,7 +28,7 @@ function section(title: string, rows: readonly (readonly string[])[], columns: r
   return rows.length === 0 ? [] : [`## ${title}\n\n${table(columns, rows)}`];
 }
 
-function serviceRows({ document, comments }: ComposeModel): readonly (readonly string[])[] {
+function serviceRows({ document, comments }: StackModel): readonly (readonly string[])[] {
   return Object.entries(document.services).map(([name, service]) => [
     code(name),
     (comments.get(['services', name]) ?? []).join(' '),
@@ -43,7 +43,7 @@ function networksOf({ networks, network_mode: mode }: ServiceModel): string {
   return mode === undefined ? code('default') : readable(mode);
 }
 
-function networkRows({ document, comments }: ComposeModel): readonly (readonly string[])[] {
+function networkRows({ document, comments }: StackModel): readonly (readonly string[])[] {
   return Object.entries(document.networks ?? {}).map(([name, network]) => [
     code(name),
     network['internal'] === true ? 'none' : 'yes',
