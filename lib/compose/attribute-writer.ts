@@ -5,11 +5,16 @@ import type { DocumentPath } from '../core/document-path.ts';
 import type { Origin } from '../core/origin.ts';
 import { resolve } from '../core/resolve.ts';
 import type { ResolvedValue } from '../core/values.ts';
-import type { Fields, Shape } from './attributes.ts';
+import { propName } from './attribute-names.ts';
+import type { Attributes, AttributeType } from './attribute-type.ts';
+import { MOUNT } from './attributes/mount.ts';
 import type { PathMap } from './path-map.ts';
 
 type Data = { [key: string]: ResolvedValue };
 type Special = (value: unknown, path: DocumentPath) => ResolvedValue;
+
+/** Props that are known and not written. */
+const UNWRITTEN = new Map<Attributes, readonly string[]>([[MOUNT, ['directory']]]);
 
 /** Turns attributes in camel case into data in Compose's names and order, and collects the comments on the way. */
 export class AttributeWriter {
@@ -23,24 +28,26 @@ export class AttributeWriter {
     this.#comments = comments;
   }
 
-  /** Writes an object of attributes; `special` renders those that the table calls special. */
-  write(props: object, { fields }: Fields, path: DocumentPath, special: Readonly<Record<string, Special>> = {}): Data {
+  /** Writes an object of attributes; `special` renders those whose props are not as the format has them. */
+  write(props: object, table: Attributes, path: DocumentPath, special: Readonly<Record<string, Special>> = {}): Data {
     const result: Data = {};
     const given = props as Readonly<Record<string, unknown>>;
     const { because, extensions, ...attributes } = given;
+    const names = namesByProp(table);
     if (typeof because === 'string') this.addComment(path, because);
-    for (const name of Object.keys(attributes)) {
-      if (!Object.hasOwn(fields, name) && attributes[name] !== undefined) this.#unknown(name, path);
+    for (const prop of Object.keys(attributes)) {
+      if (names.has(prop) || attributes[prop] === undefined || UNWRITTEN.get(table)?.includes(prop) === true) continue;
+      this.#unknown(prop, path);
     }
-    for (const [name, shape] of Object.entries(fields)) {
-      if (attributes[name] === undefined || shape === 'hidden') continue;
-      const place = [...path, composeName(name)];
+    for (const [prop, { name, type }] of names) {
+      if (attributes[prop] === undefined) continue;
+      const place = [...path, name];
       const written = this.#attempt(place, () =>
-        shape === 'special' && special[name] !== undefined
-          ? special[name](attributes[name], place)
-          : this.#value(attributes[name], shape, place),
+        special[prop] === undefined
+          ? this.#value(attributes[prop], type, place)
+          : special[prop](attributes[prop], place),
       );
-      if (written !== undefined) result[composeName(name)] = written;
+      if (written !== undefined) result[name] = written;
     }
     return { ...result, ...this.#extensions(extensions, path) };
   }
@@ -49,19 +56,21 @@ export class AttributeWriter {
     this.#comments.set(path, [...(this.#comments.get(path) ?? []), text]);
   }
 
-  #value(value: unknown, shape: Shape, path: DocumentPath): ResolvedValue {
-    if (typeof shape === 'string') return resolve(value, path);
-    if ('list' in shape && Array.isArray(value)) {
-      return value.map((item: unknown, index) => this.#value(item, shape.list, [...path, index]));
+  #value(value: unknown, type: AttributeType, path: DocumentPath): ResolvedValue {
+    const form = type.kind === 'short' ? type.long : type;
+    if (form.kind === 'list' && Array.isArray(value)) {
+      return value.map((item: unknown, index) => this.#value(item, form.item, [...path, index]));
     }
-    return 'fields' in shape && isAttributes(value) ? this.write(value, shape, path) : resolve(value, path);
+    return form.kind === 'object' && isAttributes(value)
+      ? this.write(value, form.attributes, path)
+      : resolve(value, path);
   }
 
   #extensions(extensions: unknown, path: DocumentPath): Data {
     if (extensions === undefined) return {};
     const data = this.#attempt(path, () => resolve(extensions, path)) ?? {};
     for (const name of Object.keys(data)) if (!name.startsWith('x-')) this.#unknown(name, path);
-    return data as Data;
+    return Object.fromEntries(Object.entries(data).filter(([name]) => name.startsWith('x-')));
   }
 
   /** Tells of a value that cannot stand where it stands. */
@@ -92,13 +101,18 @@ export class AttributeWriter {
   }
 }
 
+const NAMES = new WeakMap<Attributes, ReadonlyMap<string, { readonly name: string; readonly type: AttributeType }>>();
+
+function namesByProp(table: Attributes): ReadonlyMap<string, { readonly name: string; readonly type: AttributeType }> {
+  const known = NAMES.get(table);
+  if (known !== undefined) return known;
+  const names = new Map(Object.entries(table).map(([name, { type }]) => [propName(name), { name, type }]));
+  NAMES.set(table, names);
+  return names;
+}
+
 function isAttributes(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
-}
-
-/** The Compose name of an attribute: `memLimit` is `mem_limit`. */
-export function composeName(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

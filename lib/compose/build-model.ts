@@ -3,9 +3,15 @@ import { ComposeStack } from '../core/compose-stack.ts';
 import type { DocumentPath } from '../core/document-path.ts';
 import { report } from '../core/finding.ts';
 import { originOf, type Origin } from '../core/origin.ts';
+import type { Attributes } from './attribute-type.ts';
 import { AttributeWriter } from './attribute-writer.ts';
-import { CONFIG, INCLUDE, MODEL, NETWORK, SECRET, VOLUME, type Fields } from './attributes.ts';
-import type { ComposeModel, ElementModel } from './compose-model.ts';
+import { CONFIG } from './attributes/config.ts';
+import { INCLUDE } from './attributes/include.ts';
+import { MODEL } from './attributes/model.ts';
+import { NETWORK } from './attributes/network.ts';
+import { SECRET } from './attributes/secret.ts';
+import { VOLUME } from './attributes/volume.ts';
+import type { ElementModel, StackModel } from './compose-model.ts';
 import { Config } from './config.ts';
 import type { Element } from './element.ts';
 import { Include } from './include.ts';
@@ -21,7 +27,7 @@ import { Volume } from './volume.ts';
 type Plain = Element & { readonly props: object };
 
 /** Builds the model of a stack; faults are recorded on the tree. */
-export function buildModel(stack: ComposeStack): ComposeModel {
+export function buildModel(stack: ComposeStack): StackModel {
   const origins = new PathMap<Origin>();
   const comments = new PathMap<readonly string[]>();
   const constructs = stack.node.findAll().filter((construct) => belongsTo(construct, stack));
@@ -46,7 +52,7 @@ export function buildModel(stack: ComposeStack): ComposeModel {
       ['secrets', constructs.filter((construct) => Secret.isSecret(construct)), SECRET],
       ['configs', constructs.filter((construct) => Config.isConfig(construct)), CONFIG],
       ['models', constructs.filter((construct) => Model.isModel(construct)), MODEL],
-    ] satisfies (readonly [string, readonly Plain[], Fields])[]
+    ] satisfies (readonly [string, readonly Plain[], Attributes])[]
   )
     .filter(([, elements]) => elements.length > 0)
     .map(([key, elements, fields]) => {
@@ -69,7 +75,15 @@ export function buildModel(stack: ComposeStack): ComposeModel {
     services: section('services', services, (service) => serviceModel(service, origins, comments)),
     ...Object.fromEntries(plainSections),
   };
-  return { stack, document, origins, comments, directories: mountedDirectories(services) };
+  return {
+    stack,
+    name: stack.name,
+    document,
+    disabled: {},
+    origins,
+    comments,
+    directories: mountedDirectories(services),
+  };
 }
 
 // `a/b` and `a-b` have one name; equal ids were told when the second one was created.

@@ -1,5 +1,6 @@
 import type { StringValue } from '../core/values.ts';
 import type { KeyValues } from './key-values.ts';
+import type { Isolation } from './namespaces.ts';
 import type { Secret, SecretMount } from './secret.ts';
 import type { ByteSize, Flag } from './units.ts';
 import type { Ulimits } from './ulimits.ts';
@@ -11,7 +12,8 @@ export type BuildProps = {
   readonly target?: string;
   readonly args?: KeyValues;
   readonly additionalContexts?: KeyValues;
-  readonly ssh?: readonly string[];
+  /** The agent of who builds, `default`, or an id with a socket or key. */
+  readonly ssh?: readonly ('default' | `${string}=${string}`)[];
   readonly secrets?: readonly (Secret | SecretMount)[];
   readonly labels?: KeyValues;
   readonly tags?: readonly StringValue[];
@@ -28,7 +30,7 @@ export type BuildProps = {
   readonly ulimits?: Ulimits;
   readonly privileged?: Flag;
   readonly entitlements?: readonly string[];
-  readonly isolation?: string;
+  readonly isolation?: Isolation;
   readonly provenance?: boolean | string;
   readonly sbom?: boolean | string;
 } & (

@@ -1,80 +1,79 @@
 import { Text } from '../core/text.ts';
 import type { ResolvedValue } from '../core/values.ts';
-import type { ServiceModel } from './compose-model.ts';
+import type { AttributeType, ObjectType, ShortForm } from './attribute-type.ts';
+import { formsOf } from './attributes/attribute-at.ts';
+import { SERVICE } from './attributes/service.ts';
 
-interface Form {
-  readonly name: string;
-  readonly fits: (value: ResolvedValue) => boolean;
-}
-
-const SCALAR: Form = {
-  name: 'one value',
-  fits: (value) => typeof value !== 'object' || value === null || Text.isText(value),
-};
-const ITEM: Form = { name: 'one value', fits: (value) => value !== null && SCALAR.fits(value) };
-const MAPPING: Form = { name: 'a mapping', fits: (value) => !SCALAR.fits(value) && !Array.isArray(value) };
-
-/** The form that each attribute has in a model, where Compose's format allows several. */
-const FORMS: { readonly [K in keyof Required<ServiceModel>]: Form } = {
-  image: SCALAR,
-  container_name: SCALAR,
-  build: anyOf(SCALAR, MAPPING),
-  depends_on: mappingOf(objectOf('condition')),
-  healthcheck: MAPPING,
-  environment: mappingOf(SCALAR),
-  env_file: listOf(anyOf(ITEM, mappingOf(SCALAR))),
-  label_file: listOf(ITEM),
-  labels: mappingOf(SCALAR),
-  networks: mappingOf(anyOf(SCALAR, MAPPING)),
-  network_mode: SCALAR,
-  volumes: listOf(objectOf('type', 'source', 'target')),
-  tmpfs: listOf(ITEM),
-  ports: listOf(objectOf('target', 'published', 'host_ip', 'protocol')),
-  cap_add: listOf(ITEM),
-  cap_drop: listOf(ITEM),
-  restart: SCALAR,
-  read_only: SCALAR,
-  user: SCALAR,
-  secrets: listOf(anyOf(ITEM, objectOf('source'))),
-  configs: listOf(anyOf(ITEM, objectOf('source'))),
-  models: mappingOf(anyOf(SCALAR, MAPPING)),
-  scale: SCALAR,
-  deploy: MAPPING,
-};
+/** The short forms that a model may have too, since whoever reads it knows both. */
+const KEPT: ReadonlySet<ShortForm> = new Set([
+  'build',
+  'command',
+  'device',
+  'env-file',
+  'file-mount',
+  'gpus',
+  'ssh',
+  'ulimit',
+]);
 
 /** The form that an attribute of a service must have, where `value` has another one. */
 export function missedForm(attribute: string, value: ResolvedValue): string | undefined {
-  const form = Object.hasOwn(FORMS, attribute) ? FORMS[attribute as keyof ServiceModel] : undefined;
-  return form === undefined || form.fits(value) ? undefined : form.name;
+  const type = Object.hasOwn(SERVICE, attribute) ? SERVICE[attribute]?.type : undefined;
+  return type === undefined || fits(value, type) ? undefined : nameOf(type);
 }
 
-function mappingOf(member: Form): Form {
-  return {
-    name: `a mapping with ${member.name} for each key`,
-    fits: (value) => MAPPING.fits(value) && Object.values(value as object).every(member.fits),
-  };
+function fits(value: ResolvedValue, type: AttributeType): boolean {
+  switch (type.kind) {
+    case 'scalar':
+      return isScalar(value);
+    case 'list':
+      return Array.isArray(value) && value.every((item: ResolvedValue) => item !== null && fitsWithin(item, type.item));
+    case 'map':
+      return (
+        isMapping(value) &&
+        Object.values(value).every((member) => formsOf(type.value).some((form) => fitsWithin(member, form)))
+      );
+    case 'object':
+      return isMapping(value) || (type.nullable === true && value === null);
+    case 'short':
+      return formsIn(type).some((form) => fits(value, form));
+    default:
+      return true;
+  }
 }
 
-function objectOf(...members: readonly string[]): Form {
-  return {
-    name: MAPPING.name,
-    fits: (value) => {
-      const object = value as { readonly [key: string]: ResolvedValue };
-      return MAPPING.fits(value) && members.every((key) => object[key] === undefined || ITEM.fits(object[key]));
-    },
-  };
+// What is deeper is not read without looking.
+function fitsWithin(value: ResolvedValue, type: AttributeType): boolean {
+  if (type.kind === 'short') return formsIn(type).some((form) => fitsWithin(value, form));
+  return fits(value, type) && (type.kind !== 'object' || value === null || hasScalars(value as object, type));
 }
 
-function listOf(member: Form): Form {
-  return {
-    name: `a list with ${member.name} for each item`,
-    fits: (value) => Array.isArray(value) && value.every(member.fits),
-  };
+function hasScalars(members: object, { attributes }: ObjectType): boolean {
+  return Object.entries(members).every(([name, member]) => {
+    const isOne = Object.hasOwn(attributes, name) && attributes[name]?.type.kind === 'scalar';
+    return !isOne || (member !== null && isScalar(member as ResolvedValue));
+  });
 }
 
-function anyOf(...forms: readonly Form[]): Form {
-  return {
-    name: forms.map(({ name }) => name).join(' or '),
-    fits: (value) => forms.some(({ fits }) => fits(value)),
-  };
+function formsIn(type: AttributeType): readonly AttributeType[] {
+  if (type.kind !== 'short') return [type];
+  return KEPT.has(type.form) ? [...type.short, type.long] : [type.long];
+}
+
+function isScalar(value: ResolvedValue): boolean {
+  return typeof value !== 'object' || value === null || Text.isText(value);
+}
+
+function isMapping(value: ResolvedValue): value is { readonly [key: string]: ResolvedValue } {
+  return !isScalar(value) && !Array.isArray(value);
+}
+
+function nameOf(type: AttributeType): string {
+  const names = formsIn(type).map((form) => {
+    if (form.kind === 'list') return `a list with ${nameOf(form.item)} for each item`;
+    if (form.kind === 'map') return `a mapping with ${nameOf(form.value)} for each key`;
+    if (form.kind === 'object') return form.nullable === true ? 'nothing or a mapping' : 'a mapping';
+    return 'one value';
+  });
+  return names.join(' or ');
 }

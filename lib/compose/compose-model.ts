@@ -80,14 +80,25 @@ export type ComposeDocument = {
   readonly models?: Mapping<ElementModel>;
 };
 
+/** What is known of the places of a document. */
+export type Places<T> = Pick<PathMap<T>, 'get' | 'nearest'>;
+
 /** One Compose project, as everything that checks, renders or documents it sees it. */
 export interface ComposeModel {
-  readonly stack: ComposeStack;
+  /** What to call the project in words: the stack's name, or the file's. */
+  readonly name: string;
   readonly document: ComposeDocument;
+  /** The services that no active profile switches on, which Compose neither checks nor starts. */
+  readonly disabled: Mapping<ServiceModel>;
   /** Where each value came from. */
-  readonly origins: PathMap<Origin>;
+  readonly origins: Places<Origin>;
   /** The comments that stand above a place. */
-  readonly comments: PathMap<readonly string[]>;
+  readonly comments: Places<readonly string[]>;
   /** What is known of the directories of the host that are mounted, by their path. */
   readonly directories: ReadonlyMap<string, MountedDirectory>;
+}
+
+/** The model of a stack of the tree. */
+export interface StackModel extends ComposeModel {
+  readonly stack: ComposeStack;
 }

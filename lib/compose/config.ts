@@ -32,8 +32,8 @@ export interface ConfigMount {
   readonly source: Config;
   /** @default - `/` and the config's name */
   readonly target?: string;
-  readonly uid?: string;
-  readonly gid?: string;
+  readonly uid?: `${number}`;
+  readonly gid?: `${number}`;
   readonly mode?: number;
 }
 

@@ -1,6 +1,6 @@
 import type { StringValue } from '../core/values.ts';
 import type { KeyValues } from './key-values.ts';
-import type { Count } from './units.ts';
+import type { ByteSize, Count } from './units.ts';
 
 /** One entry of `devices:`. */
 export interface Device {
@@ -50,5 +50,5 @@ export interface BlkioConfig {
 /** One limit: bytes (`10mb`) or operations per second. */
 export interface BlkioLimit {
   readonly path: string;
-  readonly rate: Count | string;
+  readonly rate: Count | ByteSize;
 }

@@ -34,6 +34,7 @@ export function parseImage(image: string): ImageParts {
 /** What is wrong with a reference, so that the engine refuses it; `undefined` for a good one. */
 export function imageFault(image: string): string | undefined {
   if (image.includes('://')) return 'it is a URL';
+  if (/^[0-9a-f]{64}$/.test(image)) return 'it looks like the id of an image';
   const { domain, path, tag, digest } = parseImage(image);
   if (domain !== undefined && !DOMAIN.test(domain)) return `\`${domain}\` is not a registry`;
   if (digest !== undefined && !DIGEST.test(digest)) return 'a digest is `sha256:` and 64 lower-case hexadecimal digits';

@@ -1,3 +1,4 @@
+import type { Account } from '../core/account.ts';
 import type { StringValue } from '../core/values.ts';
 import type { KeyValues } from './key-values.ts';
 import type { ByteSize, Flag } from './units.ts';
@@ -19,6 +20,8 @@ interface MountBase {
 export interface MountedDirectory {
   /** Numeric `uid:gid` that must own it and all below; absent where the container sees to that itself. */
   readonly owner?: string;
+  /** The names and ids of the owner on the host. */
+  readonly account?: Account;
   /** Octal mode of the directory itself, such as `0750`. */
   readonly mode?: string;
   /** Whether it must be there before the first deployment; Docker creates it otherwise. */

@@ -1,10 +1,13 @@
 import type { Construct } from 'constructs';
-import type { StringValue } from '../core/values.ts';
+import type { Interpolated, StringValue } from '../core/values.ts';
 import { Element } from './element.ts';
 import type { DriverOptions, Extensions, KeyValues } from './key-values.ts';
 import type { Flag } from './units.ts';
 
 const NETWORK = Symbol.for('cdk-compose.Network');
+
+/** An address and how many bits of it are the network, as in `172.28.0.0/16`. */
+type Subnet = `${string}/${number}` | Interpolated;
 
 /** Attributes of a network. @see https://docs.docker.com/reference/compose-file/networks/ */
 export interface NetworkProps {
@@ -23,9 +26,9 @@ export interface NetworkProps {
   readonly ipam?: {
     readonly driver?: string;
     readonly config?: readonly {
-      readonly subnet?: string;
-      readonly ipRange?: string;
-      readonly gateway?: string;
+      readonly subnet?: Subnet;
+      readonly ipRange?: Subnet;
+      readonly gateway?: string | Interpolated;
       readonly auxAddresses?: Readonly<Record<string, string>>;
     }[];
     readonly options?: Readonly<Record<string, string>>;

@@ -1,7 +1,8 @@
 import { formatPath, type DocumentPath } from '../core/document-path.ts';
 import type { ResolvedValue } from '../core/values.ts';
+import type { Attributes } from './attribute-type.ts';
 import type { AttributeWriter } from './attribute-writer.ts';
-import { ATTACHMENT, DEPENDENCY, MODEL_BINDING, type Fields } from './attributes.ts';
+import { ATTACHMENT, DEPENDENCY, MODEL_BINDING } from './attributes/references.ts';
 import type { Element } from './element.ts';
 import { isSwitchedOff } from './is-switched-off.ts';
 import { Model } from './model.ts';
@@ -14,7 +15,7 @@ export interface Reference<T extends Element> {
   /** The member that holds the construct where there are options beside it. */
   readonly member: string;
   readonly isOne: (value: unknown) => value is T;
-  readonly options: Fields;
+  readonly options: Attributes;
   readonly defaults?: (target: T) => object;
 }
 

@@ -36,8 +36,8 @@ export interface SecretMount {
   readonly source: Secret;
   /** The file's name below `/run/secrets`, or an absolute path. @default - the secret's name */
   readonly target?: string;
-  readonly uid?: string;
-  readonly gid?: string;
+  readonly uid?: `${number}`;
+  readonly gid?: `${number}`;
   readonly mode?: number;
 }
 

@@ -10,12 +10,19 @@ import type { Hook, PreStartHook } from './hooks.ts';
 import type { DriverOptions, Extensions, KeyValues } from './key-values.ts';
 import type { Model } from './model.ts';
 import type { Mount, TmpfsEntry } from './mounts.ts';
+import type { Isolation, Namespace } from './namespaces.ts';
 import type { Network } from './network.ts';
 import type { Port } from './ports.ts';
 import type { Secret, SecretMount } from './secret.ts';
 import type { Service } from './service.ts';
 import type { Ulimits } from './ulimits.ts';
 import type { ByteSize, Count, Duration, Flag } from './units.ts';
+
+type Ports = `${number}` | `${number}-${number}`;
+type ExposedPort = Ports | `${Ports}/${'tcp' | 'udp' | 'sctp'}`;
+
+// Plugins bring others.
+type LoggingDriver = 'json-file' | 'local' | 'journald' | 'syslog' | 'fluentd' | 'gelf' | 'none' | (string & {});
 
 type ProviderOption = StringValue | number | boolean;
 
@@ -79,7 +86,8 @@ export interface ServiceProps {
     | 'daily'
     | 'weekly'
     | `every_${number}${'s' | 'm' | 'h' | 'd' | 'w'}`;
-  readonly pullRefreshAfter?: string;
+  /** How old a pulled image may get with the pull policy `refresh`. */
+  readonly pullRefreshAfter?: Duration;
   readonly provider?: {
     readonly type: string;
     readonly options?: Readonly<Record<string, ProviderOption | readonly ProviderOption[]>>;
@@ -93,7 +101,8 @@ export interface ServiceProps {
   readonly dependsOn?: readonly (Service | Dependency)[];
   readonly healthcheck?: Healthcheck;
   readonly attach?: Flag;
-  readonly stopSignal?: string;
+  /** @default - that of the image, or `SIGTERM` */
+  readonly stopSignal?: `SIG${string}` | Interpolated;
   readonly stopGracePeriod?: Duration;
   readonly preStart?: readonly PreStartHook[];
   readonly postStart?: readonly Hook[];
@@ -128,7 +137,8 @@ export interface ServiceProps {
   /** `none`, `host`, `bridge`, or the network of another: `service:NAME`, `container:NAME`. Excludes `networks`. */
   readonly networkMode?: StringValue;
   readonly ports?: readonly Port[];
-  readonly expose?: readonly (number | StringValue)[];
+  /** Ports that other services use; they need no attribute for it. */
+  readonly expose?: readonly (number | ExposedPort | Interpolated)[];
   readonly hostname?: StringValue;
   readonly domainname?: StringValue;
   readonly macAddress?: string;
@@ -140,7 +150,8 @@ export interface ServiceProps {
   readonly externalLinks?: readonly string[];
 
   readonly devices?: readonly (string | Device)[];
-  readonly deviceCgroupRules?: readonly string[];
+  /** A kind of device, its numbers and what may be done with it: `c 1:3 mr`; `a` alone for all devices. */
+  readonly deviceCgroupRules?: readonly ('a' | `${'a' | 'b' | 'c'} ${string}`)[];
   readonly gpus?: 'all' | readonly GpuRequest[];
   readonly runtime?: string;
 
@@ -174,15 +185,15 @@ export interface ServiceProps {
   readonly sysctls?: KeyValues;
   readonly cgroup?: 'host' | 'private';
   readonly cgroupParent?: string;
-  readonly ipc?: StringValue;
-  readonly pid?: StringValue;
-  readonly uts?: string;
-  readonly usernsMode?: string;
-  readonly isolation?: string;
+  readonly ipc?: Namespace<'none' | 'private' | 'shareable' | 'host'>;
+  readonly pid?: Namespace<'host'>;
+  readonly uts?: 'host';
+  readonly usernsMode?: 'host';
+  readonly isolation?: Isolation;
   readonly credentialSpec?: { readonly file?: string; readonly registry?: string; readonly config?: string };
   readonly useApiSocket?: boolean;
 
-  readonly logging?: { readonly driver?: string; readonly options?: DriverOptions };
+  readonly logging?: { readonly driver?: LoggingDriver; readonly options?: DriverOptions };
   readonly develop?: Develop;
   readonly annotations?: KeyValues;
   readonly labels?: KeyValues;

@@ -22,19 +22,28 @@ export function serviceReferences(service: ServiceModel): readonly ServiceRefere
   return [
     ...Object.keys(service.depends_on ?? {}).map((target) => ({ target, path: ['depends_on', target] })),
     ...shared,
-    ...listed(attributes, 'volumes_from').filter(({ target }) => target !== 'container'),
-    ...listed(attributes, 'links'),
+    ...listed(attributes, 'volumes_from', (item) =>
+      item.startsWith('container:') ? undefined : item.split(':', 1)[0],
+    ),
+    ...listed(attributes, 'links', linked),
   ];
 }
 
-// `name`, or `name:` and more.
+// `name` or `name:alias`; Compose takes anything longer for a name.
+function linked(item: string): string | undefined {
+  const [name, ...alias] = item.split(':');
+  return alias.length === 1 ? name : item;
+}
+
 function listed(
   attributes: { readonly [attribute: string]: ResolvedValue },
   attribute: 'volumes_from' | 'links',
+  serviceOf: (item: string) => string | undefined,
 ): readonly ServiceReference[] {
   const value = attributes[attribute];
   if (!Array.isArray(value)) return [];
-  return value.flatMap((item: ResolvedValue, index) =>
-    typeof item === 'string' ? [{ target: item.split(':')[0] ?? item, path: [attribute, index] }] : [],
-  );
+  return value.flatMap((item: ResolvedValue, index) => {
+    const target = typeof item === 'string' ? serviceOf(item) : undefined;
+    return target === undefined ? [] : [{ target, path: [attribute, index] }];
+  });
 }

@@ -11,17 +11,20 @@ const ROOTS: readonly string[] = ['service', 'network', 'volume', 'secret', 'con
 export const topLevel: readonly string[] = rows.flatMap(([path]) => (path.startsWith('(top).') ? [path.slice(6)] : []));
 
 /**
- * Every attribute of the format as a path from `service`, `network` and so on, with the definitions that the list
- * names put in their places: `service.healthcheck.test`, `service.post_start[].command`.
+ * The type of every attribute of the format by its path from `service`, `network` and so on, with the definitions that
+ * the list names put in their places: `service.healthcheck.test`, `service.post_start[].command`.
  */
-export const formatPaths: readonly string[] = ROOTS.flatMap((root) => below(root, root));
+export const formatTypes: ReadonlyMap<string, string> = new Map(ROOTS.flatMap((root) => below(root, root)));
 
-function below(definition: string, place: string): readonly string[] {
+/** The paths of every attribute of the format. */
+export const formatPaths: readonly string[] = [...formatTypes.keys()];
+
+function below(definition: string, place: string): readonly (readonly [path: string, type: string])[] {
   return rows.flatMap(([path, type]) => {
     if (!path.startsWith(`${definition}.`) && !path.startsWith(`${definition}[`)) return [];
     const here = place + path.slice(definition.length);
     const [, bracket = '', named = ''] = /^(\[?)(\w+)\]?$/.exec(type) ?? [];
-    return [here, ...(named === definition ? [] : below(named, bracket === '' ? here : `${here}[]`))];
+    return [[here, type] as const, ...(named === definition ? [] : below(named, bracket === '' ? here : `${here}[]`))];
   });
 }
 

@@ -27,7 +27,7 @@ const props: ServiceProps = {
   memLimit: '64m',
   command: ['run'],
   healthcheck: { test: ['CMD', 'true'], interval: '5s', retries: 2, startPeriod: '1m' },
-  deploy: { replicas: 1, restartPolicy: { condition: 'any', maxAttempts: 2 } },
+  deploy: { replicas: 1, restartPolicy: { condition: 'on-failure', maxAttempts: 2 } },
   ports: [{ target: 80, hostIp: '127.0.0.1', protocol: 'tcp', published: 8080 }],
 };
 
@@ -94,6 +94,14 @@ test('a list of texts where a mapping belongs is told, since rules rely on the f
     'error TREE-VALUE services.web.labels: `labels` has a short form, or one that the format does not have; write a mapping with one value for each key',
   ]);
   expect(document).toEqual({ image });
+});
+
+test('what is known of the directory of a mount is not written', () => {
+  const mount = { type: 'bind', source: './a', target: '/a', directory: { mustExist: false } } as const;
+  const { document } = serviceOf({ image, volumes: [mount] });
+  expect(document?.volumes).toEqual([{ type: 'bind', source: './a', target: '/a' }]);
+  const { told: findings } = serviceOf(untyped({ directory: './a' }));
+  expect(findings).toEqual([expect.stringContaining('TREE-ATTRIBUTE services.web: `directory` is not an attribute')]);
 });
 
 test('attributes may come as an object without a prototype', () => {

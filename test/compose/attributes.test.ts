@@ -1,53 +1,38 @@
 import { parse } from 'yaml';
-import { expect, test } from 'vitest';
-import { composeName } from '../../lib/compose/attribute-writer.ts';
-import {
-  ATTACHMENT,
-  CONFIG,
-  DEPENDENCY,
-  INCLUDE,
-  MODEL,
-  MODEL_BINDING,
-  NETWORK,
-  SECRET,
-  SERVICE,
-  VOLUME,
-  type Fields,
-  type Shape,
-} from '../../lib/compose/attributes.ts';
+import { describe, expect, test } from 'vitest';
+import type { Attribute, AttributeType, ScalarType } from '../../lib/compose/attribute-type.ts';
+import { COMPOSE_FILE } from '../../lib/compose/attributes/compose-file.ts';
 import { renderCompose } from '../../lib/synth/render-compose.ts';
 import { Template } from '../../lib/testing/template.ts';
 import { composeConfig } from '../support/compose-config.ts';
 import { noDockerCompose } from '../support/docker-compose.ts';
-import { dataPaths, formatPaths, topLevel } from './attribute-paths.ts';
+import { dataPaths, formatPaths, formatTypes, topLevel } from './attribute-paths.ts';
 import { kitchenSink } from './kitchen-sink.ts';
 
-const TABLES = { service: SERVICE, network: NETWORK, volume: VOLUME, secret: SECRET, config: CONFIG, model: MODEL };
-const OTHERS = {
-  include: INCLUDE,
-  'service.depends_on.*': DEPENDENCY,
-  'service.networks.*': ATTACHMENT,
-  'service.models.*': MODEL_BINDING,
-};
-
-// `external` is a switch here; the name that it had as a mapping is the attribute `name` now.
+// `external` is a switch in props; the name that it had as a mapping is the attribute `name` now.
 const OLD = ['network', 'volume', 'secret', 'config'].map((element) => `${element}.external.name`);
 // A device is spelled as one string, from an object with these members.
 const SPELLED = ['source', 'target', 'permissions'].map((member) => `service.devices[].${member}`);
 
-const known = [
-  ...Object.entries(TABLES).flatMap(([place, table]) => tablePaths(table, place)),
-  ...Object.entries(OTHERS).flatMap(([place, table]) => tablePaths(table, place)),
-];
+/** The attributes of the table by their path, spelled as in the list; `*` stands for names that the user chooses. */
+const known = new Map(attributesIn(COMPOSE_FILE, ''));
 
-function tablePaths({ fields }: Fields, place: string): readonly string[] {
-  return Object.entries(fields).flatMap(([name, shape]) => shapePaths(shape, `${place}.${composeName(name)}`));
-}
-
-function shapePaths(shape: Shape, place: string): readonly string[] {
-  if (shape === 'hidden') return [];
-  if (typeof shape === 'string') return [place];
-  return [place, ...('list' in shape ? tablePaths(shape.list, `${place}[]`) : tablePaths(shape, place))];
+function attributesIn(type: AttributeType, place: string): readonly (readonly [path: string, of: Attribute])[] {
+  switch (type.kind) {
+    case 'short':
+      return [type.long, ...type.short].flatMap((form) => attributesIn(form, place));
+    case 'list':
+      return attributesIn(type.item, place === 'include' ? place : `${place}[]`);
+    case 'map':
+      return attributesIn(type.value, place.includes('.') ? `${place}.*` : place.slice(0, -1));
+    case 'object':
+      return Object.entries(type.attributes).flatMap(([name, attribute]) => {
+        const path = place === '' ? name : `${place}.${name}`;
+        return [[path, attribute] as const, ...attributesIn(attribute.type, path)];
+      });
+    default:
+      return [];
+  }
 }
 
 function sink(options: { readonly newest: boolean }): string {
@@ -57,25 +42,76 @@ function sink(options: { readonly newest: boolean }): string {
 
 const document = parse(sink({ newest: true })) as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-test('the tables have every attribute of the format', () => {
-  expect(formatPaths).toHaveLength(317);
-  expect(formatPaths.filter((path) => ![...known, ...OLD, ...SPELLED].includes(path))).toEqual([]);
+describe('the table', () => {
+  test('has every attribute of the format', () => {
+    expect(formatPaths).toHaveLength(317);
+    expect(formatPaths.filter((path) => !known.has(path))).toEqual([]);
+    expect(Object.keys(COMPOSE_FILE.attributes).toSorted()).toEqual(topLevel.toSorted());
+  });
+
+  test('has no attribute that the format does not have', () => {
+    // The list does not take these apart.
+    const opaque =
+      /^service\.((build\.)?secrets|configs|deploy\.resources\.reservations\.(generic_resources|devices))\[\]|\.ulimits\.\*/;
+    const invented = [...known.keys()].filter((path) => path.includes('.') && !formatTypes.has(path));
+    expect(invented.filter((path) => !opaque.test(path))).toEqual([]);
+  });
+
+  const scalars = [...formatTypes].flatMap(([path, type]) => {
+    const scalar = scalarOf(type);
+    return scalar === undefined ? [] : [[path, scalar] as const];
+  });
+
+  test('says of most attributes that they are one value', () => {
+    expect(scalars).toHaveLength(197);
+  });
+
+  test.each(scalars)('lets `%s` be what the format lets it be', (path, scalar) => {
+    const type = known.get(path)?.type;
+    expect(type?.kind === 'scalar' && limitsOf(type)).toEqual(scalar);
+  });
+
+  test('describes each attribute in a sentence', () => {
+    const odd = [...known].filter(([, { description }]) => !/^[A-Z`][^\n]{6,130}[^.]\.$/.test(description));
+    expect(odd).toEqual([]);
+  });
+
+  test('says which attributes Docker Compose 2.40.3 does not read', () => {
+    const newer = [...known].filter(([, { since }]) => since !== undefined);
+    expect(newer.map(([path]) => path)).toEqual(['service.build.no_cache_filter', 'service.pre_start']);
+  });
 });
 
-test('the tables have no attribute that the format does not have', () => {
-  const invented = known.filter((path) => !formatPaths.includes(path));
-  // The list does not take these apart.
-  const opaque =
-    /^service\.((build\.)?secrets|configs|deploy\.resources\.reservations\.(generic_resources|devices))\[\]/;
-  expect(invented.filter((path) => !opaque.test(path))).toEqual([]);
-});
+/** What the list says of one value: its types, and what limits them. */
+function scalarOf(type: string): ReturnType<typeof limitsOf> | undefined {
+  const [, words] = /^enum\(([^)]*)\)$/.exec(type) ?? [];
+  if (words !== undefined) return { accepts: ['string'], values: words.split(',').toSorted() };
+  const limits = [...type.matchAll(/ (minimum|maximum|pattern)=(\S+)/g)].map(([, name = '', value = '']) => [
+    name,
+    name === 'pattern' ? value : Number(value),
+  ]);
+  const accepts = type.replaceAll(/ (?:minimum|maximum|pattern)=\S+/g, '').split(/ \| |\//);
+  const isScalar = accepts.every((name) => /^(?:string|number|integer|boolean|null)$/.test(name));
+  return isScalar ? { accepts: accepts.toSorted(), ...Object.fromEntries(limits) } : undefined;
+}
+
+function limitsOf({ accepts, values, pattern, minimum, maximum }: ScalarType) {
+  return {
+    accepts: accepts.toSorted() as readonly string[],
+    ...(values !== undefined && { values: values.toSorted() }),
+    ...(pattern !== undefined && { pattern }),
+    ...(minimum !== undefined && { minimum }),
+    ...(maximum !== undefined && { maximum }),
+  };
+}
 
 test('the file has every section of the format but the obsolete one', () => {
   expect(Object.keys(document).toSorted()).toEqual(topLevel.filter((key) => key !== 'version').toSorted());
 });
 
 test('no attribute that is said is dropped', () => {
-  const sections = [...Object.keys(TABLES).map((kind) => [kind, `${kind}s`] as const), ['include', 'include'] as const];
+  const kinds = ['service', 'network', 'volume', 'secret', 'config', 'model'];
+  const sections = [...kinds.map((kind) => [kind, `${kind}s`] as const), ['include', 'include'] as const];
   const said = sections.flatMap(([kind, section]) =>
     Object.values(document[section] ?? {}).flatMap((data) => dataPaths(data, kind)),
   );

@@ -30,7 +30,7 @@ test.each<[string, string, ResolvedValue]>([
   ['environment', 'a mapping with one value for each key', { A: [1] }],
   ['labels', 'a mapping with one value for each key', null],
   ['depends_on', 'a mapping with a mapping for each key', ['db']],
-  ['networks', 'a mapping with one value or a mapping for each key', ['lan']],
+  ['networks', 'a mapping with nothing or a mapping for each key', ['lan']],
   ['healthcheck', 'a mapping', note],
   ['volumes', 'a list with a mapping for each item', ['./a:/a']],
   ['volumes', 'a list with a mapping for each item', [{ type: 'bind', source: ['a'], target: '/a' }]],

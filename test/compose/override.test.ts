@@ -21,8 +21,8 @@ function overridden(props: ServiceProps, ...changes: readonly Change[]) {
 
 test.each<[string, ServiceProps, Change, object]>([
   ['adds an attribute', {}, ['cpus', 1], { cpus: 1 }],
-  ['adds one that this library does not know', {}, ['brand_new', { a: 1 }], { brand_new: { a: 1 } }],
-  ['makes the mappings on the way', {}, ['a.b.c', 1], { a: { b: { c: 1 } } }],
+  ['adds one that this library does not know', {}, ['x-new', { a: 1 }], { 'x-new': { a: 1 } }],
+  ['makes the mappings on the way', {}, ['x-a.b.c', 1], { 'x-a': { b: { c: 1 } } }],
   ['replaces a value', { cpus: 1 }, ['cpus', 2], { cpus: 2 }],
   ['replaces a list', { command: ['a', 'b'] }, ['command', ['c']], { command: ['c'] }],
   ['replaces an item', { command: ['a', 'b'] }, ['command.1', 'c'], { command: ['a', 'c'] }],
@@ -42,7 +42,7 @@ test.each<[string, ServiceProps, Change, object]>([
     { environment: { B: 1 } },
   ],
   ['takes a list for a key with dots', {}, [['labels', 'a.b'], 'c'], { labels: { 'a.b': 'c' } }],
-  ['takes a number for a key', {}, ['extra.0', 'a'], { extra: { 0: 'a' } }],
+  ['takes a number for a key', {}, ['x-extra.0', 'a'], { 'x-extra': { 0: 'a' } }],
   ['resolves variables', {}, ['user', text`u${env.optional('ID', '1', 'an id')}`], { user: expect.any(Object) }],
   ['asks for what is said later', {}, ['user', Lazy.of(() => '7')], { user: '7' }],
   ['takes a key for a key', {}, [['environment', '__proto__'], 'x'], { environment: JSON.parse('{"__proto__":"x"}') }],

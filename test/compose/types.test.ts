@@ -133,6 +133,45 @@ const choices = [
   { logging: { options: { compress: true } } },
 ] satisfies readonly ServiceProps[];
 
+const narrow = [
+  { ipc: 'shareable', pid: `service:${web.name}`, uts: 'host', usernsMode: 'host', stopSignal: 'SIGTERM' },
+  { ipc: anything, pid: text`container:${anything}`, stopSignal: anything },
+  { expose: [80, '80', '80-90/udp', anything], isolation: 'process', logging: { driver: 'a-plugin' } },
+  { deviceCgroupRules: ['a', 'c 1:3 mr'], pullRefreshAfter: '24h', cgroup: 'private' },
+  // @ts-expect-error -- of processes there is nothing between one's own and the host's
+  { pid: 'private' },
+  // @ts-expect-error -- whose name is said after a word
+  { ipc: 'web' },
+  // @ts-expect-error -- the host's, or none
+  { uts: 'private' },
+  // @ts-expect-error -- not a signal
+  { stopSignal: 'TERM' },
+  // @ts-expect-error -- not a port
+  { expose: ['http'] },
+  // @ts-expect-error -- not a protocol
+  { expose: ['80/http'] },
+  // @ts-expect-error -- not a kind of device
+  { deviceCgroupRules: ['1:3 mr'] },
+  // @ts-expect-error -- no unit
+  { pullRefreshAfter: '24' },
+  // @ts-expect-error -- not a rate
+  { blkioConfig: { deviceReadBps: [{ path: '/dev/sda', rate: 'fast' }] } },
+  // @ts-expect-error -- an id without a socket or key
+  { build: { ssh: ['deploy'] } },
+  { build: { ssh: ['default', 'deploy=/run/agent'] } },
+] satisfies readonly ServiceProps[];
+
+const watches = [
+  { develop: { watch: [{ path: 'a', action: 'rebuild' }] } },
+  { develop: { watch: [{ path: 'a', action: 'sync', target: '/a' }] } },
+  // @ts-expect-error -- files are copied, and nobody says where to
+  { develop: { watch: [{ path: 'a', action: 'sync' }] } },
+  // @ts-expect-error -- something runs, and nobody says what
+  { develop: { watch: [{ path: 'a', action: 'sync+exec', target: '/a' }] } },
+  // @ts-expect-error -- not an action
+  { develop: { watch: [{ path: 'a', action: 'copy' }] } },
+] satisfies readonly ServiceProps[];
+
 const references = [
   { dependsOn: [web, { service: web, condition: 'service_healthy' }], networks: [lan, { network: lan }] },
   { volumes: [data.mount('/data'), { type: 'bind', source: '/etc', target: '/etc' }] },
@@ -166,6 +205,10 @@ function never(): void {
   new Config(stack, 'e', { file: './a', content: 'a' });
   // @ts-expect-error -- a secret has no content
   new Secret(stack, 'f', { content: 'a' });
+  // @ts-expect-error -- an address is not a subnet
+  new Network(stack, 'g', { ipam: { config: [{ subnet: '10.0.0.0' }] } });
+  // @ts-expect-error -- a user by its number
+  web.addSecret({ source: new Secret(stack, 'h', { file: './a' }), uid: 'root' });
   // @ts-expect-error -- a capability has a reason
   web.addCapability('CHOWN');
   // @ts-expect-error -- a name
@@ -175,7 +218,19 @@ function never(): void {
 }
 
 test('the compiler has judged attributes and constructs', () => {
-  const judged = [durations, sizes, restarts, capabilities, ports, commands, unknowns, choices, references];
+  const judged = [
+    durations,
+    sizes,
+    restarts,
+    capabilities,
+    ports,
+    commands,
+    unknowns,
+    choices,
+    narrow,
+    watches,
+    references,
+  ];
   expect(judged.flat().length).toBeGreaterThan(60);
   expect(never).toBeTypeOf('function');
 });
