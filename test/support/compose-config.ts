@@ -7,7 +7,12 @@ import { dirname, join } from 'node:path';
 export function composeConfig(
   files: Readonly<Record<string, string>>,
   env: Readonly<Record<string, string>> = {},
-): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
+): {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly folder: string;
+} {
   const folder = mkdtempSync(join(tmpdir(), 'compose-config-'));
   try {
     for (const [path, content] of Object.entries(files)) {
@@ -19,7 +24,7 @@ export function composeConfig(
       ['--project-name', 'demo', '--profile', '*', 'config', '--format', 'json'],
       { cwd: folder, encoding: 'utf8', env: { PATH: process.env['PATH'], HOME: '/root', ...env } },
     );
-    return { status, stdout, stderr };
+    return { status, stdout, stderr, folder };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -34,6 +34,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The script to run. @default - the command line */
   readonly script?: string;
+  /** What comes in on standard input. @default - nothing */
+  readonly input?: string;
   /** The folder of the project to run in. @default - the project itself */
   readonly cwd?: string;
   /** A signal to send, and after how many milliseconds. */
@@ -86,13 +88,14 @@ export class Project {
   }
 
   /** Runs the command line in the project. */
-  run(args: readonly string[], { node, env, script, cwd = '.', kill }: RunOptions = {}): Promise<Ending> {
+  run(args: readonly string[], { node, env, script, input, cwd = '.', kill }: RunOptions = {}): Promise<Ending> {
     const child = spawn(node ?? process.execPath, [script ?? builtCommand(), ...args], {
       cwd: this.path(cwd),
       // A process that is killed leaves files there.
       env: { PATH: process.env['PATH'], TMPDIR: join(this.#own, 'tmp'), ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     });
+    child.stdin.on('error', () => {}).end(input);
     let [stdout, stderr] = ['', ''];
     child.stdout.on('data', (chunk) => void (stdout += String(chunk)));
     child.stderr.on('data', (chunk) => void (stderr += String(chunk)));
