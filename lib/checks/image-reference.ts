@@ -1,31 +1,24 @@
-import { imageFault, parseImage } from '../compose/image-reference.ts';
+import { imageFault } from '../compose/image-reference.ts';
+import { webService } from './examples/examples.ts';
+import { engineServices } from './facts/services-of.ts';
 import type { Rule } from './rule.ts';
 
-/** An image is named so that the engine can read it, and so that it stays the same image. */
+/** An image is named so that the engine can read it. */
 export const imageReference: Rule = {
-  codes: ['IMAGE-REFERENCE', 'IMAGE-TAG', 'IMAGE-DIGEST'],
+  codes: ['IMAGE-REFERENCE'],
+  layer: 'engine',
+  examples: {
+    'IMAGE-REFERENCE': { wrong: webService().replace('nginx:1.29.3', 'Nginx:1.29.3'), right: webService() },
+  },
   *check({ document }) {
-    for (const [name, { image }] of Object.entries(document.services)) {
-      if (typeof image !== 'string') continue;
-      const path = ['services', name, 'image'];
+    for (const [name, { image }] of engineServices(document)) {
+      if (typeof image !== 'string' || image === '') continue;
       const fault = imageFault(image);
-      if (fault !== undefined) {
-        yield {
-          path,
-          message: `\`${image}\` is not an image reference: ${fault}`,
-          hint: 'write registry/path:tag@digest',
-        };
-        continue;
-      }
-      const { tag, digest } = parseImage(image);
-      if (digest !== undefined) continue;
-      const isMoving = tag === undefined || tag === 'latest';
+      if (fault === undefined) continue;
       yield {
-        path,
-        code: isMoving ? 'IMAGE-TAG' : 'IMAGE-DIGEST',
-        severity: 'warning',
-        message: isMoving ? `\`${image}\` has no version` : `\`${image}\` has no digest`,
-        hint: isMoving ? 'name a version and its digest' : 'add `@sha256:…`, since a tag can be moved to another image',
+        path: ['services', name, 'image'],
+        message: `\`${image}\` is not an image reference: ${fault}`,
+        hint: 'write registry/path:tag@digest',
       };
     }
   },

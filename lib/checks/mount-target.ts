@@ -1,51 +1,58 @@
+import { cleanPath } from '../compose/values/clean-path.ts';
+import type { DocumentPath } from '../core/document-path.ts';
+import { webService } from './examples/examples.ts';
+import { asList, asMapping } from './facts/plain.ts';
+import { engineServices, type AnyService } from './facts/services-of.ts';
 import type { Rule } from './rule.ts';
 
-/** Every mount has a target of its own, and none hides inside another one. */
+interface Target {
+  readonly target: string;
+  readonly path: DocumentPath;
+}
+
+/** A mount has an absolute target below the root. */
 export const mountTarget: Rule = {
-  codes: ['MOUNT-TARGET', 'MOUNT-NESTED'],
+  codes: ['MOUNT-TARGET'],
+  layer: 'engine',
+  examples: {
+    'MOUNT-TARGET': {
+      wrong: webService('volumes:', '  - ./pages:srv'),
+      right: webService('volumes:', '  - ./pages:/srv'),
+    },
+  },
   *check({ document }) {
-    for (const [name, service] of Object.entries(document.services)) {
-      const mounts = (service.volumes ?? []).flatMap(({ type, target }, index) =>
-        typeof target === 'string'
-          ? [{ type, target: withoutSlash(target), path: ['services', name, 'volumes', index] }]
-          : [],
-      );
-      const memory = (service.tmpfs ?? []).flatMap((entry, index) =>
-        typeof entry === 'string'
-          ? [
-              {
-                type: 'tmpfs',
-                target: withoutSlash(entry.split(':')[0] ?? ''),
-                path: ['services', name, 'tmpfs', index],
-              },
-            ]
-          : [],
-      );
-      const all = [...mounts, ...memory];
-      for (const [index, { type, target, path }] of all.entries()) {
-        if (!target.startsWith('/') || target.split('/').includes('..') || target === '/') {
-          yield { path, message: `\`${target}\` is not a path to mount at`, hint: 'write an absolute path below `/`' };
-          continue;
-        }
-        const twin = all.slice(0, index).find((other) => other.target === target);
-        if (twin !== undefined) {
-          yield { path, message: `\`${target}\` is mounted twice`, hint: 'give one of the mounts another target' };
-        }
-        const outer = all.find((other) => other.type !== 'tmpfs' && target.startsWith(`${other.target}/`));
-        if (outer !== undefined && type !== 'tmpfs') {
-          yield {
-            path,
-            code: 'MOUNT-NESTED',
-            acknowledgeable: true,
-            message: `\`${target}\` is mounted inside \`${outer.target}\``,
-            hint: 'mount them side by side: a mount in a mount depends on propagation and hides what lies below it',
-          };
-        }
+    for (const [name, service] of engineServices(document)) {
+      for (const { target, path } of targetsOf(service)) {
+        if (target.startsWith('/') && cleanPath(target) !== '/') continue;
+        yield {
+          path: ['services', name, ...path],
+          message: `\`${target}\` is not a path to mount at`,
+          hint: /^\p{L}:/u.test(target)
+            ? 'a letter before a colon is a drive of Windows: a volume with a name of one letter needs the long form'
+            : 'write an absolute path below `/`',
+        };
       }
     }
   },
 };
 
-function withoutSlash(target: string): string {
-  return target.length > 1 ? target.replace(/\/+$/, '') : target;
+function targetsOf(service: AnyService): readonly Target[] {
+  const { volumes = [], tmpfs = [] } = service;
+  return [
+    ...volumes.flatMap(({ target }, index) => literal(target, ['volumes', index])),
+    ...tmpfs.flatMap((entry, index) =>
+      typeof entry === 'string' ? literal(entry.split(':', 1)[0], ['tmpfs', index]) : [],
+    ),
+    // The target of a file may be relative, and is the name of its source where nobody says it.
+    ...(['secrets', 'configs'] as const).flatMap((section) =>
+      asList(service[section]).flatMap((item, index) => {
+        const target = asMapping(item)?.['target'];
+        return typeof target === 'string' && target.startsWith('/') ? literal(target, [section, index]) : [];
+      }),
+    ),
+  ];
+}
+
+function literal(target: unknown, path: DocumentPath): readonly Target[] {
+  return typeof target === 'string' ? [{ target, path }] : [];
 }

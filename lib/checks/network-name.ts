@@ -1,3 +1,4 @@
+import { engineName, isStackModel } from './facts/engine-name.ts';
 import type { HostRule } from './rule.ts';
 
 /** Names of networks are names of the host: two that are declared with one name are one network. */
@@ -6,18 +7,22 @@ export const networkName: HostRule = {
   *check(models) {
     const seen = new Map<string, string>();
     for (const model of models) {
-      for (const [key, { name, external }] of Object.entries(model.document.networks ?? {})) {
-        if (typeof name !== 'string' || external === true) continue;
+      for (const [key, network] of Object.entries(model.document.networks ?? {})) {
+        const name = engineName(model, key, network ?? {});
+        if (name === undefined || network?.['external'] === true) continue;
         const owner = seen.get(name);
-        if (owner !== undefined) {
-          yield {
-            model,
-            path: ['networks', key, 'name'],
-            message: `the network name \`${name}\` is taken by \`${owner}\``,
-            hint: 'give one of them another name, or say `external: true` where the other one is meant',
-          };
+        if (owner === undefined) {
+          seen.set(name, `${model.name}/${key}`);
+          continue;
         }
-        seen.set(name, `${model.stack.name}/${key}`);
+        yield {
+          model,
+          path: ['networks', key, 'name'],
+          // A file of somebody else's is judged as Docker Compose reads it, which sees this when it deploys.
+          severity: isStackModel(model) ? 'error' : 'warning',
+          message: `the network name \`${name}\` is taken by \`${owner}\``,
+          hint: 'give one of them another name, or say `external: true` where the other one is meant',
+        };
       }
     }
   },

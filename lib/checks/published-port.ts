@@ -1,61 +1,114 @@
 import type { ComposeModel, PortModel } from '../compose/compose-model.ts';
-import type { HostRule } from './rule.ts';
+import { isStackModel } from './facts/engine-name.ts';
+import { addressBits } from './facts/ip-block.ts';
+import type { HostRule, Remark } from './rule.ts';
 
+/** A port of a service with what it takes on the host: a part of the addresses, at one port or at one of a range. */
 interface Claim {
-  readonly owner: string;
-  readonly port: number;
-  readonly address: string;
+  readonly model: ComposeModel;
+  readonly service: string;
+  readonly index: number;
+  readonly count: number;
   readonly protocol: string;
+  readonly first: number;
+  readonly last: number;
+  readonly address: Address;
+}
+
+/** The parts of the addresses that a claim takes, and those that must be free for it. */
+interface Address {
+  readonly takes: readonly string[];
+  readonly needs: readonly string[];
 }
 
 /** A port of the host is published once, over all stacks; `config` and `create` do not see the clash. */
 export const publishedPort: HostRule = {
   codes: ['PORT-TAKEN'],
   *check(models) {
-    const claims: Claim[] = [];
-    for (const [model, service, port, index] of portsOf(models)) {
-      const number = onePort(port);
-      const { host_ip: address = '', protocol = 'tcp' } = port;
-      if (number === undefined || typeof address !== 'string') continue;
-      const claim: Claim = { owner: `${model.stack.name}/${service}`, port: number, address, protocol };
-      const other = claims.find((earlier) => clash(earlier, claim));
-      if (other !== undefined) {
-        yield {
-          model,
-          path: ['services', service, 'ports', index],
-          message: `port ${number} of the host is published by \`${other.owner}\` already`,
-          hint: 'publish another port, or listen on another address',
-        };
+    const claims = models.flatMap(claimsOf);
+    const taken = new Map<string, string>();
+    for (const claim of claims.filter(({ first, last }) => first === last)) {
+      const { model, service, count, first, address } = claim;
+      const owner = takenBy(claim, first, taken);
+      if (owner !== undefined) {
+        const message = `port ${first} of the host is published by \`${owner}\` already`;
+        yield remark(claim, message, 'publish another port, or listen on another address');
+      } else if (count > 1) {
+        const message = `\`${service}\` runs ${count} containers, of which one can publish port ${first} of the host`;
+        yield remark(claim, message, 'publish a range of ports, or let a proxy find them');
       }
-      claims.push(claim);
+      for (const part of address.takes) {
+        const key = keyOf(claim, first, part);
+        if (!taken.has(key)) taken.set(key, isStackModel(model) ? `${model.name}/${service}` : service);
+      }
+    }
+    // The engine takes any free port of a range.
+    for (const claim of claims.filter(({ first, last }) => first !== last)) {
+      const { first, last, count } = claim;
+      if (hasFree(claim, count, taken)) continue;
+      const message = `no ${count === 1 ? 'port' : `${count} ports`} from ${first} to ${last} of the host can be free`;
+      yield remark(claim, message, 'publish another range, or listen on another address');
     }
   },
 };
 
-function* portsOf(models: readonly ComposeModel[]): Iterable<readonly [ComposeModel, string, PortModel, number]> {
-  for (const model of models) {
-    for (const [name, service] of Object.entries(model.document.services)) {
-      for (const [index, port] of (service.ports ?? []).entries()) yield [model, name, port, index];
-    }
-  }
+function claimsOf(model: ComposeModel): readonly Claim[] {
+  return Object.entries(model.document.services).flatMap(([service, attributes]) => {
+    const { ports = [], network_mode: mode = 'bridge', scale, deploy } = attributes;
+    const replicas = scale ?? deploy?.['replicas'] ?? 1;
+    const count = typeof replicas === 'number' ? replicas : 1;
+    // Elsewhere the engine publishes nothing.
+    if ((mode !== 'bridge' && mode !== 'default') || count < 1) return [];
+    return ports.flatMap((port, index): readonly Claim[] => {
+      const range = rangeOf(port);
+      const address = addressOf(port.host_ip ?? '');
+      if (range === undefined || address === undefined) return [];
+      const { protocol = 'tcp' } = port;
+      return typeof protocol === 'string' ? [{ model, service, index, count, protocol, address, ...range }] : [];
+    });
+  });
 }
 
-// The engine picks one for port 0 and any free one of a range.
-function onePort({ published }: PortModel): number | undefined {
+function rangeOf({ published }: PortModel): { readonly first: number; readonly last: number } | undefined {
   if (typeof published === 'object') return undefined;
-  const [, from, to = from] = /^(\d+)(?:-(\d+))?$/.exec(String(published)) ?? [];
-  return from === undefined || Number(from) === 0 || from !== to ? undefined : Number(from);
-}
-
-function clash(a: Claim, b: Claim): boolean {
-  return (
-    a.port === b.port && a.protocol === b.protocol && (covers(a.address, b.address) || covers(b.address, a.address))
-  );
+  const [, from, to = from] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(String(published)) ?? [];
+  const [first, last] = [Number(from), Number(to)];
+  // The engine picks one for port 0.
+  return from === undefined || first === 0 || last < first ? undefined : { first, last };
 }
 
 // No address is all of both families; `0.0.0.0` and `::` are all of their own.
-function covers(address: string, other: string): boolean {
-  if (address === other || address === '') return true;
-  const isSix = other.includes(':');
-  return other !== '' && ((address === '0.0.0.0' && !isSix) || (address === '::' && isSix));
+function addressOf(address: unknown): Address | undefined {
+  if (address === '') return { takes: ['4', '4 all', '6', '6 all'], needs: ['4', '6'] };
+  const bits = typeof address === 'string' ? addressBits(address) : undefined;
+  if (bits === undefined) return undefined;
+  const family = bits.charAt(0);
+  if (!bits.includes('1', 1)) return { takes: [family, `${family} all`], needs: [family] };
+  return { takes: [family, bits], needs: [`${family} all`, bits] };
+}
+
+function keyOf({ protocol }: Claim, port: number, part: string): string {
+  return `${port}/${protocol} ${part}`;
+}
+
+function takenBy(claim: Claim, port: number, taken: ReadonlyMap<string, string>): string | undefined {
+  return claim.address.needs.map((part) => taken.get(keyOf(claim, port, part))).find((owner) => owner !== undefined);
+}
+
+function hasFree(claim: Claim, count: number, taken: ReadonlyMap<string, string>): boolean {
+  let free = 0;
+  for (let port = claim.first; port <= claim.last && free < count; port += 1) {
+    if (takenBy(claim, port, taken) === undefined) free += 1;
+  }
+  return free >= count;
+}
+
+function remark(
+  { model, service, index }: Claim,
+  message: string,
+  hint: string,
+): Remark & { readonly model: ComposeModel } {
+  const path = ['services', service, 'ports', index];
+  // A file of somebody else's is judged as Docker Compose reads it, which sees this when it starts the containers.
+  return { model, path, message, hint, severity: isStackModel(model) ? 'error' : 'warning' };
 }

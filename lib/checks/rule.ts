@@ -16,9 +16,21 @@ export interface Remark {
   readonly acknowledgeable?: boolean;
 }
 
+/** A Compose file that a rule finds fault with, and the same one mended; both are checked by the tests. */
+export interface Example {
+  readonly wrong: string;
+  readonly right: string;
+  /** Other files beside it, by name. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 /** A rule over one model. */
 export interface Rule {
   readonly codes: readonly [DiagnosticCode, ...DiagnosticCode[]];
+  /** Who refuses what it finds: absent for Docker Compose and for this library. */
+  readonly layer?: 'engine';
+  /** An example of each code that can be told of a Compose file; what only a tree can show has none. */
+  readonly examples?: { readonly [C in DiagnosticCode]?: Example };
   check(model: ComposeModel, context: RuleContext): Iterable<Remark>;
 }
 
@@ -26,6 +38,12 @@ export interface Rule {
 export interface RuleContext {
   /** The artifacts of the stack, by their path below its folder. */
   readonly artifacts: ReadonlySet<string>;
+  /** The value of a variable of the host. @default - nobody knows them */
+  readonly variable?: (name: string) => string | undefined;
+  /** The folder of the project: an absolute path, with `/`. @default - nobody knows it */
+  readonly folder?: string;
+  /** What stands at an absolute path of the host. @default - nobody knows */
+  readonly kind?: (path: string) => 'file' | 'directory' | undefined;
 }
 
 /** A rule over all models of one app, which all run on one host. */

@@ -1,4 +1,5 @@
-import type { ResolvedValue } from '../core/values.ts';
+import { webService } from './examples/examples.ts';
+import { asMapping } from './facts/plain.ts';
 import type { Rule } from './rule.ts';
 
 const IGNORED: readonly (readonly [string, ...string[]])[] = [
@@ -14,15 +15,20 @@ const IGNORED: readonly (readonly [string, ...string[]])[] = [
   ['restart_policy', 'window'],
 ];
 
-const REFUSED = ['external', 'driver', 'template_driver'] as const;
-
-/** What Docker Compose reads and then ignores, or refuses only when it deploys, misleads the next reader. */
+/** What Docker Compose reads and then ignores misleads the next reader. */
 export const swarmOnly: Rule = {
   codes: ['DEPLOY-IGNORED'],
+  examples: {
+    'DEPLOY-IGNORED': {
+      wrong: webService('deploy:', '  labels:', '    tier: front'),
+      right: webService('labels:', '  tier: front'),
+    },
+  },
   *check({ document }) {
     for (const [name, { deploy }] of Object.entries(document.services)) {
       for (const path of IGNORED) {
-        if (valueAt(deploy, path) === undefined) continue;
+        const value = path.reduce<unknown>((current, key) => asMapping(current)?.[key], deploy);
+        if (value === undefined || value === null) continue;
         yield {
           path: ['services', name, 'deploy', ...path],
           severity: 'warning',
@@ -31,24 +37,5 @@ export const swarmOnly: Rule = {
         };
       }
     }
-    for (const section of ['secrets', 'configs'] as const) {
-      for (const [name, element] of Object.entries(document[section] ?? {})) {
-        for (const key of REFUSED) {
-          if (element[key] === undefined || element[key] === false) continue;
-          yield {
-            path: [section, name, key],
-            message: `Compose refuses \`${key}\` of \`${name}\`: only Swarm has such ${section}`,
-            hint: 'take it from a `file` or a variable of the `environment`',
-          };
-        }
-      }
-    }
   },
 };
-
-function valueAt(value: ResolvedValue | undefined, path: readonly string[]): ResolvedValue | undefined {
-  return path.reduce<ResolvedValue | undefined>(
-    (current, key) => (current as { readonly [key: string]: ResolvedValue } | null | undefined)?.[key],
-    value,
-  );
-}

@@ -1,30 +1,47 @@
-import { composeString } from '../compose/interpolation.ts';
-import type { ServiceModel } from '../compose/compose-model.ts';
+import { readByteSize } from '../compose/values/byte-size.ts';
+import { readCpus } from '../compose/values/cpus.ts';
+import { typedScalar, type Read, type TypedScalar } from '../compose/values/read.ts';
+import { readWholeNumber } from '../compose/values/whole-number.ts';
 import { Text } from '../core/text.ts';
-import type { ResolvedValue } from '../core/values.ts';
+import { webService } from './examples/examples.ts';
+import { asMapping } from './facts/plain.ts';
+import { servicesOf } from './facts/services-of.ts';
 import type { Rule } from './rule.ts';
 
-type Mapping = { readonly [key: string]: ResolvedValue };
+type Reader = (value: TypedScalar) => Read<number | bigint | undefined>;
 
-const TWINS = [
-  ['cpus', ['resources', 'limits'], 'cpus'],
-  ['mem_limit', ['resources', 'limits'], 'memory'],
-  ['pids_limit', ['resources', 'limits'], 'pids'],
-  ['mem_reservation', ['resources', 'reservations'], 'memory'],
-  ['scale', [], 'replicas'],
-] as const;
+const TWINS: readonly (readonly [attribute: string, block: readonly string[], member: string, reader: Reader])[] = [
+  ['cpus', ['resources', 'limits'], 'cpus', readCpus],
+  ['mem_limit', ['resources', 'limits'], 'memory', readByteSize],
+  ['pids_limit', ['resources', 'limits'], 'pids', readWholeNumber],
+  ['mem_reservation', ['resources', 'reservations'], 'memory', readByteSize],
+  ['scale', [], 'replicas', readWholeNumber],
+];
+
+const LIMITS = ['deploy:', '  resources:', '    limits:'];
 
 /** What can be said in two places must be said alike; Compose takes a block of limits for all of them. */
 export const twinLimits: Rule = {
   codes: ['LIMIT-TWINS'],
+  examples: {
+    'LIMIT-TWINS': {
+      wrong: webService('mem_limit: 512m', ...LIMITS, "      cpus: '2'"),
+      right: webService(...LIMITS, "      cpus: '2'", '      memory: 512m'),
+    },
+  },
   *check({ document }) {
-    for (const [name, service] of Object.entries(document.services)) {
-      for (const [attribute, block, member] of TWINS) {
-        const own = (service as Mapping)[attribute];
-        const limits = blockOf(service, block);
-        const twin = limits?.[member];
-        if (own === undefined || limits === undefined || (attribute === 'scale' && twin === undefined)) continue;
-        if (twin !== undefined && areAlike(own, twin)) continue;
+    for (const [name, service] of servicesOf(document)) {
+      for (const [attribute, block, member, reader] of TWINS) {
+        const own = amountOf(service[attribute], reader);
+        const limits = block.reduce<ReturnType<typeof asMapping>>(
+          (outer, key) => asMapping(outer?.[key]),
+          service.deploy,
+        );
+        const twin = amountOf(limits?.[member], reader);
+        const isScale = attribute === 'scale';
+        // For Compose no limit is a limit of 0; only of containers it knows the one from the other.
+        if (own === undefined || limits === undefined || (isScale ? twin === undefined : own === 0)) continue;
+        if (own === (twin ?? 0) || Text.isText(own) || Text.isText(twin)) continue;
         const place = ['deploy', ...block, member].join('.');
         yield {
           path: ['services', name, attribute],
@@ -39,21 +56,10 @@ export const twinLimits: Rule = {
   },
 };
 
-function blockOf({ deploy }: ServiceModel, path: readonly string[]): Mapping | undefined {
-  return path.reduce<Mapping | undefined>((block, key) => block?.[key] as Mapping | undefined, deploy);
-}
-
-// Two values with variables may come to the same one.
-function areAlike(own: ResolvedValue, twin: ResolvedValue): boolean {
-  if (Text.isText(own) || Text.isText(twin)) return true;
-  return own === twin || amount(own) === amount(twin);
-}
-
-const POWERS = 'bkmgtp';
-
-/** A number, or an amount of bytes such as `64m` as one. */
-function amount(value: ResolvedValue): number | string {
-  const spelled = composeString(String(value));
-  const [, digits, unit = 'b'] = /^([\d.]+)([bkmgtp])?b?$/i.exec(spelled) ?? [];
-  return digits === undefined ? spelled : Number(digits) * 1024 ** POWERS.indexOf(unit.toLowerCase());
+/** The number that a value stands for; one that nobody can read is itself, and so is one that only the host knows. */
+function amountOf(value: unknown, reader: Reader): number | string | Text | undefined {
+  if (Text.isText(value)) return value;
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  const read = reader(typedScalar(value));
+  return read.fault === undefined ? Number(read.value ?? 0) : String(value);
 }

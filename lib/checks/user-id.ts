@@ -1,5 +1,8 @@
 import type { ComposeModel } from '../compose/compose-model.ts';
 import type { DocumentPath } from '../core/document-path.ts';
+import { webService } from './examples/examples.ts';
+import { asList } from './facts/plain.ts';
+import { engineServices } from './facts/services-of.ts';
 import type { Rule } from './rule.ts';
 
 const LARGEST = 2_147_483_647;
@@ -8,6 +11,8 @@ const NAME = /^[A-Za-z_][A-Za-z0-9_.-]*\$?$/;
 /** Users and groups are names of the image, or numbers that the engine takes. */
 export const userId: Rule = {
   codes: ['USER-ID'],
+  layer: 'engine',
+  examples: { 'USER-ID': { wrong: webService('user: -1:1000'), right: webService("user: '1000:1000'") } },
   *check(model) {
     for (const [spelled, path] of users(model)) {
       const odd = spelled.split(':').find((part) => !isUsable(part));
@@ -23,8 +28,12 @@ export const userId: Rule = {
 
 // The owners of directories are ids of users, too: an init container passes them to chown.
 function* users({ document, directories }: ComposeModel): Iterable<readonly [string, DocumentPath]> {
-  for (const [name, { user, volumes = [] }] of Object.entries(document.services)) {
+  for (const [name, { user, volumes = [], group_add: groups }] of engineServices(document)) {
     if (typeof user === 'string') yield [user, ['services', name, 'user']];
+    for (const [index, group] of asList(groups).entries()) {
+      if (typeof group !== 'string' && typeof group !== 'number') continue;
+      yield [String(group) || ' ', ['services', name, 'group_add', index]];
+    }
     for (const [index, { source }] of volumes.entries()) {
       const owner = typeof source === 'string' ? directories.get(source)?.owner : undefined;
       if (owner !== undefined && owner !== user) yield [owner, ['services', name, 'volumes', index]];

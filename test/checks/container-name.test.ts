@@ -1,6 +1,8 @@
 import { App, ComposeStack, Service, env, type ServiceProps } from 'cdk-compose';
 import { expect, test } from 'vitest';
+import { containerName } from '../../lib/checks/container-name.ts';
 import { diagnosticsOf } from '../support/diagnostics-of.ts';
+import { modelOf } from '../support/model-of.ts';
 import { pinned } from '../support/pinned.ts';
 import { told } from '../support/told.ts';
 
@@ -25,24 +27,14 @@ test('a name is there once on a host, over all stacks', () => {
   ]);
 });
 
-test.each(['a', '-web', '_web', '.web', 'we b', 'web/1', 'wéb', ''])('the engine refuses the name %j', (name) => {
-  expect(findings({ containerName: name })).toEqual([
-    `error NAME-CONTAINER services.a.container_name: \`${name}\` is not a container name; two characters or more: letters, digits, \`_\`, \`.\` and \`-\`, beginning with a letter or digit`,
-  ]);
-});
-
-test.each<[string, ServiceProps]>([
-  ['scale', { scale: 2 }],
-  ['replicas', { deploy: { replicas: 2 } }],
-])('one name is for one container, whatever its %s', (_, props) => {
-  expect(findings({ containerName: 'web', ...props })).toEqual([
-    'error NAME-CONTAINER services.a.container_name: `a` runs 2 containers under one name; leave the `containerName` out: Compose numbers them',
-  ]);
-});
-
-test('says nothing of a name or number that is known only on the host', () => {
+test('says nothing of a name that is known only on the host', () => {
   const name = env.required('NAME', 'a name');
-  const scale = env.optional('SCALE', '1', 'how many');
-  expect(findings({ containerName: name, scale }, { containerName: name })).toEqual([]);
-  expect(findings({ containerName: 'web', scale: 1 }, { scale: 3 })).toEqual([]);
+  expect(findings({ containerName: name }, { containerName: name })).toEqual([]);
+});
+
+test('a file is told of its own services by their names', () => {
+  const model = modelOf('services:\n  a: {container_name: web}\n  b: {container_name: web}\n');
+  expect([...containerName.check([model])].map(({ message }) => message)).toEqual([
+    'the container name `web` is taken by `a`',
+  ]);
 });

@@ -1,11 +1,54 @@
-import { Annotations, Service, env, type Mount, type ServiceProps } from 'cdk-compose';
+import { Service, type ServiceProps } from 'cdk-compose';
 import { expect, test } from 'vitest';
+import { mountTarget } from '../../lib/checks/mount-target.ts';
+import { foundBy } from '../support/found-by.ts';
 import { pinned } from '../support/pinned.ts';
 import { templateOf } from '../support/template-of.ts';
 import { told } from '../support/told.ts';
+import { webFile } from '../support/web-file.ts';
+
+test.each<[web: string, rest?: string]>([
+  ['volumes: ["./a:/a", /b]'],
+  ['volumes: [{type: tmpfs, target: /a/../b}]'],
+  ['tmpfs: [/a, "/b:size=1m"]'],
+  ['configs: [{source: page, target: page.html}]', 'configs: {page: {content: x}}'],
+])('takes %s, %s', (web, rest) => {
+  expect(foundBy(mountTarget, webFile(web, rest))).toEqual([]);
+});
+
+test.each<[web: string, rest: string, found: readonly string[]]>([
+  ['volumes: ["./a:b"]', '', ['error MOUNT-TARGET services.web.volumes[0]: `b` is not a path to mount at']],
+  ['volumes: [data]', '', ['error MOUNT-TARGET services.web.volumes[0]: `data` is not a path to mount at']],
+  ['volumes: ["d:/data"]', '', ['error MOUNT-TARGET services.web.volumes[0]: `d:/data` is not a path to mount at']],
+  [
+    'volumes: [{type: volume, target: ""}]',
+    '',
+    ['error MOUNT-TARGET services.web.volumes[0]: `.` is not a path to mount at'],
+  ],
+  [
+    'volumes: [{type: tmpfs, target: /}]',
+    '',
+    ['error MOUNT-TARGET services.web.volumes[0]: `/` is not a path to mount at'],
+  ],
+  [
+    'volumes: [{type: bind, source: ./a, target: /..}]',
+    '',
+    ['error MOUNT-TARGET services.web.volumes[0]: `/` is not a path to mount at'],
+  ],
+  ['tmpfs: [tmp]', '', ['error MOUNT-TARGET services.web.tmpfs[0]: `tmp` is not a path to mount at']],
+  ['tmpfs: ["/"]', '', ['error MOUNT-TARGET services.web.tmpfs[0]: `/` is not a path to mount at']],
+  [
+    'configs: [{source: page, target: /}]',
+    'configs: {page: {content: x}}',
+    ['error MOUNT-TARGET services.web.configs[0]: `/` is not a path to mount at'],
+  ],
+])('tells of %s, %s', (web, rest, found) => {
+  expect(foundBy(mountTarget, webFile(web, rest))).toEqual(found);
+});
 
 const image = pinned('docker.io/library/busybox:1.37.0');
 
+/** What is told of a stack with a service that has these mounts. */
 function findings(props: ServiceProps): readonly string[] {
   const template = templateOf((stack) => {
     new Service(stack, 'web', { image, ...props });
@@ -13,54 +56,11 @@ function findings(props: ServiceProps): readonly string[] {
   return told(template);
 }
 
-const bind = (target: string): Mount => ({ type: 'bind', source: '/srv', target });
-const memory = (target: string): Mount => ({ type: 'tmpfs', target });
-
-test.each<[string, ServiceProps]>([
-  ['mounts side by side', { volumes: [bind('/a'), bind('/ab'), memory('/b')], tmpfs: ['/c', '/c2:size=1m'] }],
-  ['memory over a read-only root', { readOnly: true, volumes: [bind('/data')], tmpfs: ['/tmp', '/run/lock'] }],
-  ['memory inside of a mount', { volumes: [bind('/a'), memory('/a/cache')], tmpfs: ['/a/tmp'] }],
-  ['a mount inside of memory', { volumes: [bind('/run/secrets/x')], tmpfs: ['/run'] }],
-  ['a target that only the host knows', { volumes: [{ type: 'tmpfs', target: env.required('AT', 'a path') }] }],
-])('takes %s', (_, props) => {
-  expect(findings(props)).toEqual([]);
-});
-
-test.each(['data', './data', '', '/', '/a/../b', '/..'])('refuses to mount at %j, as the engine does', (target) => {
-  expect(findings({ volumes: [bind(target)] })).toEqual([
+test.each(['data', './data', '', '/', '/..'])('a tree is told of a mount at %j, too', (target) => {
+  expect(findings({ volumes: [{ type: 'bind', source: '/srv', target }] })).toEqual([
     `error MOUNT-TARGET services.web.volumes[0]: \`${target}\` is not a path to mount at; write an absolute path below \`/\``,
   ]);
   expect(findings({ tmpfs: ['/tmp', target] })).toEqual([
     `error MOUNT-TARGET services.web.tmpfs[1]: \`${target}\` is not a path to mount at; write an absolute path below \`/\``,
   ]);
-});
-
-test.each<[string, ServiceProps, string]>([
-  ['twice', { volumes: [bind('/a'), bind('/a')] }, 'volumes[1]'],
-  ['once with a slash', { volumes: [bind('/a'), bind('/a/')] }, 'volumes[1]'],
-  ['as memory too', { volumes: [bind('/a')], tmpfs: ['/a:size=1m'] }, 'tmpfs[0]'],
-  ['as memory twice', { tmpfs: ['/a', '/a'] }, 'tmpfs[1]'],
-])('tells of a target that is mounted %s', (_, props, place) => {
-  expect(findings(props)).toEqual([
-    `error MOUNT-TARGET services.web.${place}: \`/a\` is mounted twice; give one of the mounts another target`,
-  ]);
-});
-
-test('tells of a mount inside of another one, in whatever order they stand', () => {
-  const nested =
-    '`/a/b` is mounted inside `/a`; mount them side by side: a mount in a mount depends on propagation and hides what lies below it';
-  expect(findings({ volumes: [bind('/a'), bind('/a/b')] })).toEqual([
-    `error MOUNT-NESTED services.web.volumes[1]: ${nested}`,
-  ]);
-  expect(findings({ volumes: [bind('/a/b'), bind('/a/')] })).toEqual([
-    `error MOUNT-NESTED services.web.volumes[0]: ${nested}`,
-  ]);
-});
-
-test('a mount inside of another one can be acknowledged', () => {
-  const template = templateOf((stack) => {
-    const web = new Service(stack, 'web', { image, volumes: [bind('/a'), bind('/a/b')] });
-    Annotations.of(web).acknowledge('MOUNT-NESTED', 'the archive is another disk');
-  });
-  expect(told(template)).toEqual([]);
 });

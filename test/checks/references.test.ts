@@ -1,6 +1,8 @@
 import { App, ComposeStack, Config, Model, Network, Secret, Service, Volume, type ServiceProps } from 'cdk-compose';
 import { expect, test } from 'vitest';
+import { references } from '../../lib/checks/references.ts';
 import { diagnosticsOf } from '../support/diagnostics-of.ts';
+import { foundBy } from '../support/found-by.ts';
 import { markedLine } from '../support/marked-line.ts';
 import { pinned } from '../support/pinned.ts';
 import { templateOf } from '../support/template-of.ts';
@@ -94,4 +96,39 @@ test('every dangling reference is told at its line', () => {
     { path: 'services.web.network_mode', line: markedLine(import.meta.url, 'service') },
     { path: 'services.web.depends_on.database', line: markedLine(import.meta.url, 'dependency') },
   ]);
+});
+
+const ON = 'services:\n  web: {image: nginx:1.29, ';
+const OFF = '  db: {image: postgres:18, profiles: [full]}\n';
+
+test.each([
+  'depends_on: {db: {condition: service_started, required: false}}',
+  'depends_on: {db: {condition: service_started, required: false}}, links: [db], ipc: "service:db"',
+])('%s can do without a service that is switched off', (needs) => {
+  expect(foundBy(references, `${ON}${needs}}\n${OFF}`)).toEqual([]);
+});
+
+test.each([
+  ['depends_on: [db]', 'depends_on.db'],
+  ['depends_on: {db: {condition: service_started}}', 'depends_on.db'],
+  ['links: ["db:data"]', 'links[0]'],
+  ['pid: "service:db"', 'pid'],
+  ['volumes_from: ["db:ro"]', 'volumes_from[0]'],
+  ['network_mode: "service:db", depends_on: {db: {condition: service_started, required: false}}', 'network_mode'],
+  ['build: {context: ., additional_contexts: {db: "service:db"}}', 'build.additional_contexts.db'],
+])('%s needs a service that is switched off', (needs, place) => {
+  const found = foundBy(references, `${ON}${needs}}\n${OFF}`);
+  expect(found.at(-1)).toBe(
+    `error DEP-DISABLED services.web.${place}: \`web\` needs \`db\`, which its profiles switch off`,
+  );
+});
+
+test.each([
+  ['depends_on: {x: {condition: service_started, required: false}}', 'depends_on.x', 'service'],
+  ['links: ["web:a:b"]', 'links[0]', 'service'],
+  ['build: {context: ., additional_contexts: {x: "service:x"}}', 'build.additional_contexts.x', 'service'],
+  ['network_mode: "", networks: [default]', 'networks.default', 'network'],
+])('%s refers to nothing in a file', (refers, place, kind) => {
+  const found = foundBy(references, `${ON}${refers}}\n`);
+  expect(found.at(-1)).toContain(`error REF-UNDEFINED services.web.${place}: \`web\` refers to the ${kind} `);
 });

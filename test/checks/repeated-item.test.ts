@@ -16,10 +16,10 @@ function findings(props: ServiceProps): readonly string[] {
 
 test.each<[string, ServiceProps, string]>([
   ['group_add', { groupAdd: [44, 'video', 44] }, 'group_add[2]: `44`'],
-  ['security_opt', { securityOpt: ['a', 'a'] }, 'security_opt[1]: `a`'],
+  ['security_opt', { securityOpt: ['label=a', 'label=a'] }, 'security_opt[1]: `label=a`'],
   ['external_links', { externalLinks: ['a', 'a'] }, 'external_links[1]: `a`'],
   ['volumes_from', { volumesFrom: ['other', 'other'] }, 'volumes_from[1]: `other`'],
-  ['device_cgroup_rules', { deviceCgroupRules: ['a', 'a'] }, 'device_cgroup_rules[1]: `a`'],
+  ['device_cgroup_rules', { deviceCgroupRules: ['c 1:3 r', 'c 1:3 r'] }, 'device_cgroup_rules[1]: `c 1:3 r`'],
   [
     'group_add',
     { groupAdd: [env.required('G', 'a group'), env.required('G', 'a group')] },
@@ -32,6 +32,6 @@ test.each<[string, ServiceProps, string]>([
 });
 
 test('lists without repetitions are fine, and those that Compose cleans by itself', () => {
-  expect(findings({ groupAdd: [44, '44', 'video'], securityOpt: ['a', 'b'] })).toEqual([]);
+  expect(findings({ groupAdd: [44, '44', 'video'], securityOpt: ['label=a', 'label=b'] })).toEqual([]);
   expect(findings({ capDrop: ['ALL', 'ALL'], expose: [80, 80], dns: ['1.1.1.1', '1.1.1.1'] })).toEqual([]);
 });

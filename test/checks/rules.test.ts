@@ -1,17 +1,17 @@
-import { App, ComposeStack, Network, Secret, Service, env, text } from 'cdk-compose';
+import { App, ComposeStack, Network, Secret, Service, Volume, env, text } from 'cdk-compose';
 import { HostPath, Identity } from 'cdk-compose/homelab';
 import { Construct } from 'constructs';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { HOST_RULES, RULES } from '../../lib/checks/rules.ts';
-import { SERVICE } from '../../lib/compose/attributes.ts';
-import { composeName } from '../../lib/compose/attribute-writer.ts';
+import { READER_EXAMPLES } from '../../lib/checks/examples/reader-examples.ts';
+import { ADVICE_RULES, COMPOSE_RULES, ENGINE_RULES, FILE_RULES, HOST_RULES, RULES } from '../../lib/checks/rules.ts';
+import { SERVICE } from '../../lib/compose/attributes/service.ts';
 import { diagnosticsOf } from '../support/diagnostics-of.ts';
+import { foundBy } from '../support/found-by.ts';
 import { pinned } from '../support/pinned.ts';
 import { templateOf } from '../support/template-of.ts';
 
 const image = pinned('docker.io/library/busybox:1.37.0');
-const ruleCodes = new Set([...RULES, ...HOST_RULES].flatMap(({ codes }): readonly string[] => codes));
 
 /** A stack with every fault that a rule looks for, and those that are found while the model is made. */
 function addFaults(stack: ComposeStack): void {
@@ -58,24 +58,88 @@ function addFaults(stack: ComposeStack): void {
     new Service(new ComposeStack(stack.node.scope as App, `${stack.name}-other`), 'elsewhere', { image }),
   );
   two.addDependency({ service: one, condition: 'service_completed_successfully' });
-  new Service(stack, 'three', { image: 'docker.io/library/nginx:1.29' }).override('cap_add', ['CHOWNS']);
-  new Service(stack, 'four').override('nothing', undefined);
+  new Service(stack, 'three', {
+    image: 'docker.io/library/nginx:1.29',
+    ports: [
+      { target: 80, published: 80 },
+      { target: 81, published: 80 },
+    ],
+  }).override('cap_add', ['CHOWNS']);
+  const four = new Service(stack, 'four', { image });
+  four.override('nothing', undefined);
+  four.override('helthcheck', {});
+  four.override('stop_grace_period', '10 seconds');
+  four.override('shm_size', 'much');
+  four.override('oom_score_adj', '1.5');
+  four.override('tty', 'perhaps');
+  four.override('init', 'yes');
+  four.override('secrets', [{ source: 'key', mode: 'rw' }]);
+  four.override('logging', 'json-file');
+  four.override('provider', {});
+  four.override('pre_start', [{ command: ['true'] }]);
   new Service(stack, 'five', { image, ...({ unknown: 1, user: () => 1 } as object) });
   new Service(new Construct(stack, 'six'), 'a', { image });
   new Service(stack, 'six-a', { image });
 }
 
-test('one tree with every fault yields all of them at once', () => {
+/** Two stacks that get into each other's way on their host. */
+function addClashes(app: App): void {
+  for (const [index, id] of ['demo-a', 'demo-b'].entries()) {
+    const stack = new ComposeStack(app, id, { projectName: 'demo-clash' });
+    const owner = new Identity({ user: `svc-${id}`, uid: 3160, group: id, gid: 3160 + index });
+    const media = new HostPath(stack, 'media', { path: '/mnt/media', purpose: 'films', owner });
+    const ipam = { config: [{ subnet: '10.20.0.0/24' }] } as const;
+    const networks = [
+      new Network(stack, 'net', { name: `net-${id}`, ipam }),
+      new Network(stack, 'gone', { external: true }),
+    ];
+    const cache = new Volume(stack, 'cache', { name: 'cache' });
+    new Service(stack, id, {
+      image: pinned('docker.io/library/traefik:3.6.2'),
+      networks,
+      volumes: [media.mount('/media'), { type: 'volume', source: cache, target: '/cache' }],
+      labels: {
+        'traefik.docker.network': 'elsewhere',
+        'traefik.http.routers.same.rule': `Host(\`${id}.example.org\`)`,
+        [`traefik.http.routers.${id}.rule`]: 'Host(`example.org`)',
+      },
+    });
+  }
+}
+
+test('one tree with every fault that no file can show yields all of them at once', () => {
   const app = new App();
   addFaults(new ComposeStack(app, 'demo'));
-  const found = new Set(diagnosticsOf(app).map(({ code }) => code));
+  addClashes(app);
+  const found = new Set<string>(diagnosticsOf(app).map(({ code }) => code));
+  const shown = new Set(
+    [READER_EXAMPLES, ...[...RULES, ...FILE_RULES].map(({ examples = {} }) => examples)].flatMap(Object.keys),
+  );
+  const codes = [...RULES, ...HOST_RULES].flatMap((rule) => rule.codes.filter((code) => !shown.has(code)));
   const modelCodes = ['TREE-NAME', 'TREE-ATTRIBUTE', 'TREE-VALUE', 'OVERRIDE-PATH'];
-  expect([...found].toSorted()).toEqual([...ruleCodes, ...modelCodes].toSorted());
+  expect([...codes, ...modelCodes].filter((code) => !found.has(code))).toEqual([]);
+});
+
+test('a rule has an example of each code that it can tell a file of, and of no other', () => {
+  const told = [...COMPOSE_RULES, ...ENGINE_RULES, ...ADVICE_RULES, ...FILE_RULES];
+  expect(told.filter(({ codes, examples = {} }) => Object.keys(examples).join() !== codes.join())).toEqual([]);
+});
+
+test('what the engine refuses has a layer, and what bites later is a warning', () => {
+  const layers = (rules: typeof RULES) => [...new Set(rules.map(({ layer }) => layer))];
+  expect(layers(COMPOSE_RULES)).toEqual([undefined]);
+  expect(layers(ENGINE_RULES)).toEqual(['engine']);
+  for (const rule of ADVICE_RULES) {
+    for (const { wrong } of Object.values(rule.examples ?? {})) {
+      expect(foundBy(rule, wrong).map((line) => line.split(' ', 1)[0])).not.toContain('error');
+    }
+  }
 });
 
 test('every finding says what, where and what to do', () => {
   const app = new App();
   addFaults(new ComposeStack(app, 'demo'));
+  addClashes(app);
   for (const { message, hint, path, construct, file, line } of diagnosticsOf(app)) {
     expect(message).not.toMatch(/\.$|undefined|\[object/);
     if (path !== '' && !path.endsWith('.nothing')) expect(hint).toMatch(/^\S.*[^.]$/);
@@ -86,7 +150,7 @@ test('every finding says what, where and what to do', () => {
 });
 
 test('no rule fails on what an override puts in its way', () => {
-  const names = Object.keys(SERVICE.fields).map(composeName);
+  const names = Object.keys(SERVICE);
   const members = ['0', 'source', 'target', 'condition', 'test', 'limits', 'published', 'x'];
   const path = fc
     .tuple(fc.constantFrom(...names), fc.array(fc.constantFrom(...members), { maxLength: 2 }))

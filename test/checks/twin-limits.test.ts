@@ -38,13 +38,13 @@ test.each<[string, ServiceProps, string]>([
   ['cpus', { cpus: 1, deploy: { resources: { limits: { cpus: 2 } } } }, 'deploy.resources.limits.cpus'],
   [
     'mem_limit',
-    { memLimit: '1m', deploy: { resources: { limits: { memory: '1g' } } } },
+    { memLimit: '64m', deploy: { resources: { limits: { memory: '1g' } } } },
     'deploy.resources.limits.memory',
   ],
   ['pids_limit', { pidsLimit: 1, deploy: { resources: { limits: { pids: 2 } } } }, 'deploy.resources.limits.pids'],
   [
     'mem_reservation',
-    { memReservation: '1m', deploy: { resources: { reservations: { memory: '2m' } } } },
+    { memReservation: '16m', deploy: { resources: { reservations: { memory: '32m' } } } },
     'deploy.resources.reservations.memory',
   ],
   ['scale', { scale: 2, deploy: { replicas: 3 } }, 'deploy.replicas'],

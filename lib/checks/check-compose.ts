@@ -1,0 +1,76 @@
+import { posix } from 'node:path';
+import { compareDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
+import { toDiagnostic, type Finding } from '../core/finding.ts';
+import { MemoryFiles } from '../reader/memory-files.ts';
+import { readCompose, type ProjectSource } from '../reader/read-compose.ts';
+import { runRules } from './run-rules.ts';
+import { ADVICE_RULES, COMPOSE_RULES, ENGINE_RULES, FILE_RULES } from './rules.ts';
+
+const RULES = [...COMPOSE_RULES, ...ENGINE_RULES, ...ADVICE_RULES, ...FILE_RULES];
+
+/** Files of a Compose project, in memory. */
+export interface CheckComposeOptions {
+  /** Texts by name, relative to the folder of the project; a `.env` among them counts. */
+  readonly files: Readonly<Record<string, string>>;
+  /**
+   * The Compose file, or several of which each is laid over the ones before.
+   * @default - `compose.yaml` and, where it is there, `compose.override.yaml`
+   */
+  readonly file?: string | readonly string[];
+  /** The environment that Compose runs in, beside a `HOME` and a `PATH`; this process's own is not seen. @default - none */
+  readonly env?: Readonly<Record<string, string>>;
+  /** What `--project-name` says. @default - what the files or the environment say */
+  readonly projectName?: string;
+  /** What `--profile` says. @default - what `COMPOSE_PROFILES` says */
+  readonly profiles?: readonly string[];
+}
+
+// A folder like any other; it gives its name to a project that has none.
+const FOLDER = '/root/project';
+
+// Every process has these.
+const ENVIRONMENT = { HOME: '/root', PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' };
+
+/**
+ * Says of a Compose project what `docker compose config` would say, and what the engine would after that.
+ *
+ * Errors are what Docker Compose refuses; with `layer: 'engine'`, what it accepts and the engine refuses. What works
+ * and bites later is a warning.
+ *
+ * @example
+ * ```ts
+ * import { checkCompose } from 'cdk-compose';
+ *
+ * checkCompose({ files: { 'compose.yaml': 'services: {web: {imgae: nginx}}' } });
+ * // [{ code: 'SCHEMA-KEY', severity: 'error', file: 'compose.yaml', line: 1, column: 18, … }]
+ * ```
+ */
+export function checkCompose({ files, file, env, ...options }: CheckComposeOptions): readonly Diagnostic[] {
+  const memory = new MemoryFiles(FOLDER, files);
+  const named = file === undefined ? ['compose.yaml'] : [file].flat();
+  const paths = named.map((name) => posix.resolve(FOLDER, name));
+  const findings = checkProject({
+    files: memory,
+    paths,
+    folder: posix.dirname(paths[0] ?? FOLDER),
+    ...options,
+    env: { ...ENVIRONMENT, ...env },
+  });
+  return findings.map((finding) => toDiagnostic(finding, FOLDER)).toSorted(compareDiagnostics);
+}
+
+/** Reads a Compose project, and runs all rules over it that need no tree. */
+export function checkProject(source: ProjectSource): readonly Finding[] {
+  const { findings, model, variables } = readCompose(source);
+  return model === undefined
+    ? findings
+    : [
+        ...findings,
+        ...runRules(model, RULES, {
+          artifacts: new Set(),
+          folder: source.folder,
+          variable: (name) => variables.get(name),
+          kind: (path) => source.files.kind(path),
+        }),
+      ];
+}

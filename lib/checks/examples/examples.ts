@@ -1,0 +1,11 @@
+import type { DiagnosticCode } from '../../core/diagnostic-codes.ts';
+import type { Example } from '../rule.ts';
+
+/** Examples by their codes. */
+export type Examples = { readonly [C in DiagnosticCode]?: Example };
+
+/** A Compose file with one service, and what lines say of it. */
+export function webService(...lines: readonly string[]): string {
+  const own = ['image: docker.io/library/nginx:1.29.3', ...lines];
+  return `services:\n  web:\n${own.map((line) => `    ${line}\n`).join('')}`;
+}

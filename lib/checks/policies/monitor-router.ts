@@ -1,0 +1,42 @@
+import { containers } from '../facts/containers.ts';
+import { httpRouters, namesIn } from '../facts/traefik-labels.ts';
+import type { Convention } from './policy.ts';
+
+/** What people reach is reached by the monitoring as well, at an entry point of its own and past the login. */
+export function monitorRouter(entrypoint: string): Convention {
+  return {
+    codes: ['POLICY-MONITOR'],
+    examples: {
+      'POLICY-MONITOR': {
+        wrong: `services:
+  web:
+    image: docker.io/library/nginx:1.29.3
+    labels:
+      traefik.http.routers.web.rule: Host(\`web.example.org\`)
+      traefik.http.routers.web.entrypoints: https
+`,
+        right: `services:
+  web:
+    image: docker.io/library/nginx:1.29.3
+    labels:
+      traefik.http.routers.web.rule: Host(\`web.example.org\`)
+      traefik.http.routers.web.entrypoints: https
+      traefik.http.routers.web-monitor.rule: Host(\`web.example.org\`)
+      traefik.http.routers.web-monitor.entrypoints: ${entrypoint}
+`,
+      },
+    },
+    *check({ document }) {
+      for (const [name, service] of containers(document)) {
+        const routers = httpRouters(service);
+        const hasMonitor = routers.some(({ options }) => namesIn(options.get('entrypoints')).includes(entrypoint));
+        if (routers.length === 0 || hasMonitor) continue;
+        yield {
+          path: ['services', name, 'labels'],
+          message: `\`${name}\` has a route for people and none for the monitoring`,
+          hint: `add a \`TraefikRoute\` with \`entrypoints: ['${entrypoint}']\``,
+        };
+      }
+    },
+  };
+}

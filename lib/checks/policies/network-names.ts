@@ -1,0 +1,41 @@
+import { asMapping } from '../facts/plain.ts';
+import type { Convention } from './policy.ts';
+
+/** A network has the name of its key on the host as well: other stacks join it by that name. */
+export const networkNames: Convention = {
+  codes: ['POLICY-NETWORK-NAME'],
+  examples: {
+    'POLICY-NETWORK-NAME': {
+      wrong: `services:
+  web:
+    image: docker.io/library/nginx:1.29.3
+    networks:
+      web-frontend:
+networks:
+  web-frontend:
+    name: frontend
+`,
+      right: `services:
+  web:
+    image: docker.io/library/nginx:1.29.3
+    networks:
+      web-frontend:
+networks:
+  web-frontend:
+    name: web-frontend
+`,
+    },
+  },
+  *check({ document }) {
+    for (const [key, network] of Object.entries(document.networks ?? {})) {
+      const { name, external } = asMapping(network) ?? {};
+      // The engine's own networks, and those of others, have the names that they have.
+      if (name === key || external === true) continue;
+      yield {
+        path: ['networks', key, 'name'],
+        message: `the network \`${key}\` has another name on the host`,
+        hint: `say \`name: '${key}'\``,
+      };
+    }
+  },
+};

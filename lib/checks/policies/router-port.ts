@@ -1,0 +1,43 @@
+import { containers } from '../facts/containers.ts';
+import { httpRouters, traefikElements } from '../facts/traefik-labels.ts';
+import type { Convention } from './policy.ts';
+
+/** Routers lead to a port that somebody said: without, Traefik takes the lowest that the image exposes. */
+export const routerPort: Convention = {
+  codes: ['POLICY-ROUTER-PORT'],
+  examples: {
+    'POLICY-ROUTER-PORT': {
+      wrong: `services:
+  web:
+    image: docker.io/library/nginx:1.29.3
+    labels:
+      traefik.http.routers.web.rule: Host(\`web.example.org\`)
+      traefik.http.routers.web.entrypoints: https
+`,
+      right: `services:
+  web:
+    image: docker.io/library/nginx:1.29.3
+    labels:
+      traefik.http.routers.web.rule: Host(\`web.example.org\`)
+      traefik.http.routers.web.entrypoints: https
+      traefik.http.services.web.loadbalancer.server.port: "8080"
+`,
+    },
+  },
+  *check({ document }) {
+    for (const [name, service] of containers(document)) {
+      const routers = httpRouters(service);
+      const hasPort = traefikElements(service).some(
+        ({ kind, options }) => kind === 'services' && options.has('loadbalancer.server.port'),
+      );
+      // A service of another provider, such as `api@internal`, has its port there.
+      const isElsewhere = routers.every(({ options }) => options.get('service')?.includes('@') ?? false);
+      if (hasPort || isElsewhere) continue;
+      yield {
+        path: ['services', name, 'labels'],
+        message: `Traefik guesses which port of \`${name}\` is behind its routers`,
+        hint: 'say the `port` in a `TraefikRoute`',
+      };
+    }
+  },
+};
