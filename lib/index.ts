@@ -13,9 +13,15 @@ export { Lazy } from './core/lazy.ts';
 export { Aspects } from './core/aspects.ts';
 export { Annotations } from './core/annotations.ts';
 export { SynthError } from './core/synth-error.ts';
+export { Policies } from './checks/policies/policies.ts';
+export { homelabPolicy } from './checks/policies/homelab-policy.ts';
+export { checkCompose } from './checks/check-compose.ts';
 export { emitYaml } from './yaml/emit-yaml.ts';
 
 export type { AppProps, SynthResult } from './synth/app.ts';
+export type { CheckComposeOptions } from './checks/check-compose.ts';
+export type { HomelabCode, HomelabPolicyOptions } from './checks/policies/homelab-policy-options.ts';
+export type { Policy, PolicyModel, PolicyRemark, PolicyRule, PolicyService } from './checks/policies/policy.ts';
 export type { ComposeStackProps } from './core/compose-stack.ts';
 export type {
   Dependency,

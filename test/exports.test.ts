@@ -23,15 +23,16 @@ test('the package has these entries', () => {
 
 test('cdk-compose exports these names', async () => {
   expect(namesOf(await import('cdk-compose'), 'lib/index.ts')).toMatchInlineSnapshot(`
-    "Annotations App Aspects ComposeStack Config Include Lazy Model Network Secret Service SynthError
-    Volume emitYaml env text
+    "Annotations App Aspects ComposeStack Config Include Lazy Model Network Policies Secret Service
+    SynthError Volume checkCompose emitYaml env homelabPolicy text
 
-    AppProps BindMount BlkioConfig BuildProps ByteSize Capability ComposeStackProps ConfigMount
-    ConfigProps Count DataValue Dependency DependencyCondition Deploy Develop Device DeviceRequest
-    Diagnostic DiagnosticCode Duration EmitYamlOptions EnvFile Extensions Flag GpuRequest Healthcheck
-    Hook IAspect IncludeProps Interpolated KeyValues ModelProps Mount NetworkAttachment NetworkProps
-    Port PreStartHook SecretMount SecretProps ServiceProps Severity StringValue SynthResult Text
-    TmpfsEntry TmpfsMount Variable VolumeMount VolumeProps YamlValue"
+    AppProps BindMount BlkioConfig BuildProps ByteSize Capability CheckComposeOptions ComposeStackProps
+    ConfigMount ConfigProps Count DataValue Dependency DependencyCondition Deploy Develop Device
+    DeviceRequest Diagnostic DiagnosticCode Duration EmitYamlOptions EnvFile Extensions Flag GpuRequest
+    Healthcheck HomelabCode HomelabPolicyOptions Hook IAspect IncludeProps Interpolated KeyValues
+    ModelProps Mount NetworkAttachment NetworkProps Policy PolicyModel PolicyRemark PolicyRule
+    PolicyService Port PreStartHook SecretMount SecretProps ServiceProps Severity StringValue
+    SynthResult Text TmpfsEntry TmpfsMount Variable VolumeMount VolumeProps YamlValue"
   `);
 });
 

@@ -1,16 +1,27 @@
 // Builds the package into build/: declarations by tsc, JavaScript by the esbuild binary.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { dropUnreached } from './drop-unreached.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-// Each file that is loaded costs time, so all code is one file, of which each entry of the package exports its part.
+// Each file that is loaded costs time, so all code is one file, of which each entry of the package exports its part. A
+// command loads that file, which apps load as well, or one of its own: `check` runs no apps, and needs little of it. Nor
+// does it need the words that only SARIF says.
 const ENTRIES = { main: 'index', homelab: 'homelab/index', immich: 'immich/index', testing: 'testing/index' };
 const LIBRARY = [
   ...Object.entries(ENTRIES).map(([name, entry]) => `export * as ${name} from './lib/${entry}.ts';`),
-  `export { run } from './lib/cli/run.ts';`,
+  `export { list } from './lib/cli/list.ts';`,
+  `export { synth } from './lib/cli/synth.ts';`,
 ];
+const LATER = {
+  './check.ts': 'cli/check.js',
+  './list.ts': 'library.js',
+  './sarif.ts': 'cli/sarif.js',
+  './synth.ts': 'library.js',
+};
 
 // When an ES module imports a CommonJS package, Node looks for its names first, which takes longer than to run it.
 const CONSTRUCTS = `import { createRequire } from 'node:module';
@@ -30,14 +41,21 @@ async function buildInto(folder) {
   const start = new Date();
   mkdirSync(folder, { recursive: true });
   run('tsc', ['--project', 'tsconfig.build.json', '--outDir', folder]);
-  // Declarations that are written by hand are inputs to tsc, which does not copy them.
-  const declaration = 'immich/generated/validate-immich-config-3.2.d.ts';
-  cpSync(`${root}lib/${declaration}`, `${folder}/${declaration}`);
+  dropUnreached(folder, Object.values(ENTRIES));
 
   writeFileSync(`${folder}/constructs.js`, CONSTRUCTS);
   const form = ['--bundle', '--format=esm', '--platform=node', '--target=node20', '--legal-comments=none'];
   const outside = ['--packages=external', `--alias:constructs=${folder}/constructs.js`];
-  run('esbuild', [...form, ...outside, `--outfile=${folder}/library.js`, '--log-level=warning'], LIBRARY.join('\n'));
+  const later = Object.keys(LATER).map((source) => `--external:${source}`);
+  const bundle = (file, entry, input) => {
+    const outfile = `${folder}/${file}`;
+    run('esbuild', [...entry, ...form, ...outside, ...later, `--outfile=${outfile}`, '--log-level=warning'], input);
+    writeFileSync(outfile, withLater(readFileSync(outfile, 'utf8'), posix.dirname(file)));
+  };
+  bundle('library.js', [], LIBRARY.join('\n'));
+  bundle('cli/check.js', ['lib/cli/check.ts']);
+  bundle('cli/sarif.js', ['lib/cli/formats/sarif.ts']);
+  bundle('cli/main.js', ['lib/cli/main.ts']);
   rmSync(`${folder}/constructs.js`);
 
   const library = await import(pathToFileURL(`${folder}/library.js`).href);
@@ -49,10 +67,19 @@ async function buildInto(folder) {
       `import { ${name} } from '${file}';\nexport const { ${names} } = ${name};\n`,
     );
   }
-  const main = readFileSync(`${root}lib/cli/main.ts`, 'utf8').replace('./run.ts', '../library.js');
-  writeFileSync(`${folder}/cli/main.js`, main, { mode: 0o755 });
+  chmodSync(`${folder}/cli/main.js`, 0o755);
   // Older than whatever is saved while this runs.
   utimesSync(`${folder}/cli/main.js`, start, start);
+}
+
+// Names the files that are loaded later as they lie in build/.
+function withLater(text, folder) {
+  const named = text.replaceAll(/\bimport\("(\.\/\w+\.ts)"\)/g, (_, source) => {
+    const path = posix.relative(folder, LATER[source]);
+    return `import("${path.startsWith('.') ? path : `./${path}`}")`;
+  });
+  if (/\bfrom "\./.test(named)) throw new Error('a file that is loaded later is also loaded at once');
+  return named;
 }
 
 function run(tool, args, input = '') {

@@ -1,21 +1,26 @@
-import { readFileSync } from 'node:fs';
 import { EXIT } from './exit-code.ts';
-import { list } from './list.ts';
-import { packageRoot } from './package-root.ts';
+import { packageVersion } from './package-version.ts';
 import { print } from './standard-output.ts';
-import { synth } from './synth.ts';
 import { USAGE, UsageError } from './usage.ts';
 
-const VERBS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { synth, list };
+type Verb = (args: readonly string[]) => Promise<number>;
+
+// Each command loads what it needs when it is asked for.
+const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
+  synth: async () => (await import('./synth.ts')).synth,
+  check: async () => (await import('./check.ts')).check,
+  list: async () => (await import('./list.ts')).list,
+};
 
 /** Runs a command line and returns the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args;
   try {
     if (name === 'help' || args.includes('--help') || args.includes('-h')) return say(USAGE);
-    if (name === '--version') return say(`${version()}\n`);
-    const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
-    if (verb === undefined) throw new UsageError(name === '' ? 'say what to do' : `there is no command \`${name}\``);
+    if (name === '--version') return say(`${packageVersion()}\n`);
+    const load = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+    if (load === undefined) throw new UsageError(name === '' ? 'say what to do' : `there is no command \`${name}\``);
+    const verb = await load();
     return await verb(rest);
   } catch (error) {
     if (isUsageError(error)) {
@@ -29,16 +34,11 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 function isUsageError(error: unknown): error is Error {
-  if (error instanceof UsageError) return true;
+  if (UsageError.isUsageError(error)) return true;
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 
 function say(text: string): number {
   print(text);
   return EXIT.ok;
-}
-
-function version(): string {
-  const manifest = JSON.parse(readFileSync(`${packageRoot}/package.json`, 'utf8')) as { readonly version: string };
-  return manifest.version;
 }

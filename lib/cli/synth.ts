@@ -11,6 +11,8 @@ import { planOutput } from '../synth/output-plan.ts';
 import { updateOutput } from '../synth/update-output.ts';
 import { byFolder } from './by-folder.ts';
 import { EXIT } from './exit-code.ts';
+import { FORMAT_OPTIONS, outputFormat } from './formats/output-format.ts';
+import { printReport } from './formats/print-report.ts';
 import { loadApps } from './load-apps.ts';
 import { printDiagnostics } from './print.ts';
 import { letSignalsWait } from './signals.ts';
@@ -22,7 +24,7 @@ const OPTIONS = {
   stdout: { type: 'boolean', default: false },
   out: { type: 'string' },
   strict: { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
+  ...FORMAT_OPTIONS,
 } as const;
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
@@ -38,13 +40,17 @@ interface Outcome {
 export async function synth(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   if (values.out === '') throw new UsageError('`--out` names no folder');
-  for (const other of ['check', 'out', 'json'] as const) {
+  for (const other of ['check', 'out', 'json', 'format'] as const) {
     if (values.stdout && values[other]) throw new UsageError(`\`--stdout\` and \`--${other}\` exclude each other`);
   }
+  const format = outputFormat(values);
   const outcome = await synthesize(values, positionals);
   const isFine = !outcome.diagnostics.some(({ severity }) => severity === 'error');
-  if (values.json) print(`${JSON.stringify(report(outcome, isFine), undefined, 2)}\n`);
-  else show(outcome, values);
+  await printReport(format, {
+    diagnostics: outcome.diagnostics,
+    json: () => report(outcome, isFine),
+    text: () => show(outcome, values),
+  });
   return isFine ? EXIT.ok : EXIT.findings;
 }
 

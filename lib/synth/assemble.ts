@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RootConstruct } from 'constructs';
+import { runPolicies } from '../checks/policies/run-policies.ts';
 import { RULES } from '../checks/rules.ts';
 import { runRules } from '../checks/run-rules.ts';
 import { buildModel } from '../compose/build-model.ts';
-import type { ComposeModel } from '../compose/compose-model.ts';
+import type { StackModel } from '../compose/compose-model.ts';
 import { ComposeStack, type StackFile } from '../core/compose-stack.ts';
 import { findingsOf, type Finding } from '../core/finding.ts';
 import { originOf, type Origin } from '../core/origin.ts';
@@ -19,7 +20,7 @@ import { renderCompose } from './render-compose.ts';
 /** What one app came to: its models, what was found, and its artifacts. */
 export interface Assembly {
   readonly root: RootConstruct;
-  readonly models: readonly ComposeModel[];
+  readonly models: readonly StackModel[];
   /** What was found, apart from what concerns the whole host. */
   readonly findings: readonly Finding[];
   /** Renders the artifacts of the stacks that are chosen by name; none of them may have an error. */
@@ -40,7 +41,8 @@ export function assemble(root: RootConstruct, source: string, projectRoot: strin
     const sops = files.find(({ path }) => path === SOPS_ENV)?.content;
     if (sops !== undefined) findings.push(...checkSopsEnv(sops, declared, originOf(stack)));
     if (Object.keys(model.document.services).length === 0) findings.push(emptyStack(stack));
-    findings.push(...runRules(model, RULES, { artifacts: new Set(files.map(({ path }) => path)) }));
+    const context = { artifacts: new Set(files.map(({ path }) => path)) };
+    findings.push(...runRules(model, RULES, context), ...runPolicies(model, context, findingsOf(root)));
     const render = (): StackOutput => ({
       name: stack.name,
       source,

@@ -1,6 +1,6 @@
 import { HOST_RULES } from '../checks/rules.ts';
 import { runHostRules } from '../checks/run-rules.ts';
-import type { ComposeModel } from '../compose/compose-model.ts';
+import type { StackModel } from '../compose/compose-model.ts';
 import { ComposeStack } from '../core/compose-stack.ts';
 import { compareDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
 import { toDiagnostic, type Finding } from '../core/finding.ts';
@@ -70,7 +70,7 @@ function stricter(finding: Finding): Finding {
   return finding.severity === 'warning' ? { ...finding, severity: 'error' } : finding;
 }
 
-function twins(models: readonly ComposeModel[]): readonly Finding[] {
+function twins(models: readonly StackModel[]): readonly Finding[] {
   return models.flatMap(({ stack }, index): Finding[] => {
     const first = models.slice(0, index).find((other) => other.stack.name === stack.name);
     if (first === undefined) return [];

@@ -1,4 +1,4 @@
-import type { ComposeModel } from '../compose/compose-model.ts';
+import type { StackModel } from '../compose/compose-model.ts';
 import type { ComposeStack } from '../core/compose-stack.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { SynthError } from '../core/synth-error.ts';
@@ -30,7 +30,7 @@ export class Template {
   /** What was found, errors included. */
   readonly diagnostics: readonly Diagnostic[];
   /** The model that compose.yaml is rendered from. */
-  readonly model: ComposeModel;
+  readonly model: StackModel;
   readonly #artifacts: ReadonlyMap<string, string> | undefined;
 
   private constructor(app: Assemblable, stack: ComposeStack) {

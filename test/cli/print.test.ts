@@ -16,11 +16,36 @@ test('findings are told the way of a compiler, then counted', async () => {
   expect(stderr).toMatchInlineSnapshot(`
     "error STACK-EMPTY the stack \`bare\` has no service
       apps/bare/main.ts:2:1  bare
+      2 | new ComposeStack(new App(), 'bare');
+        | ^^^^^^^^^^^^^^^^
       → create a \`Service\` in it
     warning IMAGE-DIGEST \`docker.io/library/nginx:1.29.3\` has no digest
       apps/web/main.ts:4:17  web/web  services.web.image
+      4 | const service = new Service(stack, 'web', { image: 'docker.io/library/nginx:1.29.3' });
+        |                 ^^^^^^^^^^^
       → add \`@sha256:…\`, since a tag can be moved to another image
     1 error, 1 warning
+    "
+  `);
+});
+
+test('what cannot be shown is told without its line', async () => {
+  const project = aProject({ 'apps/torn/main.ts': "throw new Error('\u001B[2J');\n" });
+  expect((await project.run(['synth'])).stderr).toMatchInlineSnapshot(`
+    "error APP-THROWS the app throws Error: \\u{1b}[2J
+      apps/torn/main.ts:1:7
+      1 | throw new Error('\\u{1b}[2J');
+        |       ^^^^^^^^^
+      → correct the app and synthesize again; \`npx tsc --noEmit\` finds misspelt names
+    1 error
+    "
+  `);
+  project.lay({ 'apps/torn/main.ts': '' });
+  expect((await project.run(['synth'])).stderr).toMatchInlineSnapshot(`
+    "error APP-MISSING \`apps/torn/main.ts\` creates no \`App\`
+      apps/torn/main.ts
+      → begin it with \`const app = new App()\` and create a \`ComposeStack\` in it
+    1 error
     "
   `);
 });

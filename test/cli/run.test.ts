@@ -15,10 +15,13 @@ beforeEach(() => {
 });
 afterEach(() => void vi.restoreAllMocks());
 
-test.each([[['--help']], [['-h']], [['help']], [['synth', '--help']]])('prints the usage for %j', async (args) => {
-  expect(await run(args)).toBe(0);
-  expect({ stdout, stderr }).toEqual({ stdout: USAGE, stderr: '' });
-});
+test.each([[['--help']], [['-h']], [['help']], [['synth', '--help']], [['check', '-h']]])(
+  'prints the usage for %j',
+  async (args) => {
+    expect(await run(args)).toBe(0);
+    expect({ stdout, stderr }).toEqual({ stdout: USAGE, stderr: '' });
+  },
+);
 
 test('prints the version of the package, as an executable too', async () => {
   const { version } = JSON.parse(readFileSync(`${checkout}package.json`, 'utf8')) as { readonly version: string };
@@ -37,6 +40,10 @@ test.each([
   [['synth', '--stdout', '--check'], '`--stdout` and `--check` exclude each other'],
   [['synth', '--stdout', '--json'], '`--stdout` and `--json` exclude each other'],
   [['synth', '--stdout', '--out', 'x'], '`--stdout` and `--out` exclude each other'],
+  [['synth', '--stdout', '--format', 'sarif'], '`--stdout` and `--format` exclude each other'],
+  [['synth', '--format', 'xml'], '`--format` is one of text, json, sarif, github, not `xml`'],
+  [['check', '--json', '--format', 'github'], '`--json` and `--format github` exclude each other'],
+  [['check', '--out', 'x'], "Unknown option '--out'"],
   [['list', 'web'], "Unexpected argument 'web'"],
 ])('refuses the command line %j with exit code 2', async (args, message) => {
   expect(await run(args)).toBe(2);

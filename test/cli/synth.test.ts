@@ -250,6 +250,31 @@ describe('synth --json', () => {
   });
 });
 
+describe('synth --format', () => {
+  test('github prints an annotation for each finding, and writes as always', async () => {
+    const project = aProject({ 'apps/web/main.ts': TAGGED });
+    const { code, stdout, stderr } = await project.run(['synth', '--format', 'github']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatchInlineSnapshot(`
+      "::warning file=apps/web/main.ts,line=4,col=17,title=IMAGE-DIGEST::services.web.image: \`docker.io/library/nginx:1.29.3\` has no digest%0A→ add \`@sha256:…\`, since a tag can be moved to another image
+      "
+    `);
+    expect(Object.keys(project.tree())).toContain('web/compose.yaml');
+  });
+
+  test('sarif prints a log of the findings', async () => {
+    const { code, stdout, stderr } = await aProject({ 'apps/web/main.ts': BROKEN }).run(['synth', '--format', 'sarif']);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ runs: [{ results: [{ ruleId: 'SERVICE-IMAGE', level: 'error' }] }] });
+  });
+
+  test('json is --json', async () => {
+    const project = aProject({ 'apps/web/main.ts': BROKEN });
+    const [long, short] = [await project.run(['synth', '--format', 'json']), await project.run(['synth', '--json'])];
+    expect(long).toEqual(short);
+  });
+});
+
 describe('synth STACK', () => {
   test('leaves the files and the memory of other stacks alone', async () => {
     const project = aProject(TWO);

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { expect, test } from 'vitest';
+import { DIAGNOSTIC_CODES } from '../../lib/core/diagnostic-codes.ts';
+import { builtCommand } from '../support/built.ts';
+
+const folder = dirname(builtCommand());
+
+/** What a built file loads at once, and what it loads when it is needed. */
+function loadsOf(file: string): { readonly atOnce: readonly string[]; readonly later: readonly string[] } {
+  const text = readFileSync(`${folder}/${file}`, 'utf8');
+  const all = (pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, name = '']) => name))].toSorted();
+  return { atOnce: all(/^import .*?["']([^"']+)["'];$/gm), later: all(/\bimport\(["']([^"']+)["']\)/g) };
+}
+
+test('each command is loaded when it is asked for', () => {
+  expect(loadsOf('main.js')).toEqual({
+    atOnce: ['node:fs', 'node:url'],
+    later: ['../library.js', './check.js'],
+  });
+});
+
+test('`check` is one file, which needs no package and neither runs nor hashes anything', () => {
+  expect(loadsOf('check.js')).toEqual({
+    atOnce: ['node:buffer', 'node:fs', 'node:net', 'node:path', 'node:url', 'node:util'],
+    later: ['./sarif.js'],
+  });
+});
+
+test('the words of the codes are in no file but that of SARIF', () => {
+  const { mend: words } = DIAGNOSTIC_CODES['DEP-CYCLE'];
+  expect(readFileSync(`${folder}/sarif.js`, 'utf8')).toContain(words);
+  for (const file of ['check.js', '../library.js']) {
+    expect(readFileSync(`${folder}/${file}`, 'utf8').includes(words)).toBe(false);
+  }
+});

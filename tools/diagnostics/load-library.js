@@ -1,0 +1,51 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+const EXPORTS = `
+  export { COMPOSE_CODES } from './core/codes/compose.ts';
+  export { ENGINE_CODES } from './core/codes/engine.ts';
+  export { FILES_CODES } from './core/codes/files.ts';
+  export { FORMAT_CODES } from './core/codes/format.ts';
+  export { HOMELAB_CODES } from './core/codes/homelab.ts';
+  export { HOST_CODES } from './core/codes/host.ts';
+  export { IMMICH_CODES } from './core/codes/immich.ts';
+  export { OUTPUT_CODES } from './core/codes/output.ts';
+  export { POLICY_CODES } from './core/codes/policy.ts';
+  export { TREE_CODES } from './core/codes/tree.ts';
+  export { VARIABLES_CODES } from './core/codes/variables.ts';
+  export { YAML_CODES } from './core/codes/yaml.ts';
+  export { READER_EXAMPLES } from './checks/examples/reader-examples.ts';
+  export { FILE_RULES, RULES } from './checks/rules.ts';
+  export { homelabConventions } from './checks/policies/homelab-conventions.ts';
+  export { checkCompose } from './checks/check-compose.ts';
+  export { toDiagnostic } from './core/finding.ts';
+  export { toData } from './reader/node-data.ts';
+  export { NodeOrigins } from './reader/node-origins.ts';
+  export { parseYaml } from './reader/parse-yaml.ts';
+  export { SourceText } from './reader/source-text.ts';
+  export { findingBlock } from './cli/finding-block.ts';
+`;
+
+/** Loads what the page of diagnostics is made of from lib/, which Node 20 cannot read as TypeScript. */
+export async function loadLibrary() {
+  const folder = `${ROOT}node_modules/.cache/`;
+  const outfile = `${folder}cdk-compose-diagnostics-${process.pid}.mjs`;
+  mkdirSync(folder, { recursive: true });
+  try {
+    buildSync({
+      stdin: { contents: EXPORTS, resolveDir: `${ROOT}lib`, loader: 'ts' },
+      outfile,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      packages: 'external',
+      logLevel: 'warning',
+    });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(outfile, { force: true });
+  }
+}

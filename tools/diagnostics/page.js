@@ -1,0 +1,111 @@
+const INTRODUCTION = `# Diagnostics
+
+<!-- Generated from lib/core/codes/ and the examples of the rules by tools/generate-diagnostics.js: edit those. -->
+
+Every code that \`synth\`, \`check\` and \`checkCompose\` give, what it stands for and what to do about it. A code keeps its
+meaning for ever. An error stops the synthesis; a warning does not, and is accepted where it arises with
+\`Annotations.of(x).acknowledge('CODE', 'reason')\`; \`--strict\` makes what is left an error. What is told with \`[engine]\`
+passes \`docker compose config\`, and fails when Docker Engine starts it.`;
+
+const SECTIONS = [
+  ['The text of a file', 'YAML_CODES'],
+  ['Files that belong together', 'FILES_CODES'],
+  ['Variables', 'VARIABLES_CODES'],
+  ['The format', 'FORMAT_CODES'],
+  ['What Docker Compose refuses, or takes silently', 'COMPOSE_CODES'],
+  ['What Docker Engine refuses', 'ENGINE_CODES'],
+  ['Stacks that share a host', 'HOST_CODES'],
+  ['Conventions that a stack may turn on', 'POLICY_CODES'],
+  ['Constructs and apps', 'TREE_CODES'],
+  ['Constructs of a homelab', 'HOMELAB_CODES'],
+  ['Immich', 'IMMICH_CODES'],
+  ['What is written', 'OUTPUT_CODES'],
+];
+
+/** The page that lists every code, with its example, what is told of it, and the example mended. */
+export function diagnosticsPage(library) {
+  const examples = examplesOf(library);
+  const sections = SECTIONS.map(([title, table]) => {
+    const codes = Object.entries(library[table]).map(([code, text]) => entry(code, text, examples.get(code), library));
+    return [`## ${title}`, ...codes].join('\n\n');
+  });
+  return `${[INTRODUCTION, ...sections].join('\n\n')}\n`;
+}
+
+/** Each example by its code, and what tells of it: the public check, or a convention, which only a tree turns on. */
+function examplesOf(library) {
+  const { RULES, FILE_RULES, READER_EXAMPLES, homelabConventions, checkCompose } = library;
+  const check = ({ wrong, files }) => checkCompose({ files: { ...files, 'compose.yaml': wrong } });
+  const conventions = homelabConventions({ middlewares: [], subnets: {} });
+  const entries = [
+    ...Object.entries(READER_EXAMPLES).map(([code, example]) => [code, { ...example, check }]),
+    ...[...RULES, ...FILE_RULES].flatMap(({ examples = {} }) =>
+      Object.entries(examples).map(([code, example]) => [code, { ...example, check }]),
+    ),
+    ...conventions.flatMap((convention) =>
+      Object.entries(convention.examples ?? {}).map(([code, example]) => [
+        code,
+        { ...example, check: ({ wrong }) => checkConvention(convention, wrong, library) },
+      ]),
+    ),
+  ];
+  return new Map(entries);
+}
+
+// A convention is told of trees alone; here it judges a file that is written like what a tree becomes.
+function checkConvention({ codes, check }, text, { NodeOrigins, parseYaml, SourceText, toData, toDiagnostic }) {
+  const [node] = parseYaml(new SourceText('/compose.yaml', text.replaceAll('$$', '$')), () => {});
+  const origins = new NodeOrigins(node);
+  const model = {
+    name: 'web',
+    document: toData(node),
+    disabled: {},
+    origins,
+    comments: new Map(),
+    directories: new Map(),
+  };
+  return [...check(model, { artifacts: new Set() })].map((remark) =>
+    toDiagnostic({ severity: 'warning', code: codes[0], origin: origins.nearest(remark.path), ...remark }, '/'),
+  );
+}
+
+function entry(code, { says, mend }, example, library) {
+  const head = [`### ${code}`, `${sentence(says)} **Mend it:** ${mend}.`];
+  return [...head, ...(example === undefined ? [] : exampleParts(code, example, library))].join('\n\n');
+}
+
+function exampleParts(code, example, { findingBlock }) {
+  const lines = example.wrong.split('\n');
+  const told = example
+    .check(example)
+    .filter((diagnostic) => diagnostic.code === code)
+    .flatMap((diagnostic) => {
+      const source = diagnostic.file === 'compose.yaml' ? lines[diagnostic.line - 1] : undefined;
+      return findingBlock(diagnostic, source, 100, (_, text) => text);
+    });
+  if (told.length === 0) throw new Error(`nothing is told of the example of ${code}`);
+  const others = Object.entries(example.files ?? {}).flatMap(([name, text]) => [
+    `with \`${name}\`:`,
+    fence(/\.ya?ml$/.test(name) ? 'yaml' : 'text', text),
+  ]);
+  return [
+    fence('yaml', example.wrong),
+    ...others,
+    fence('text', told.join('\n')),
+    'Mended:',
+    fence('yaml', example.right),
+  ];
+}
+
+function sentence(text) {
+  const isName = /^\S*[./]/.test(text);
+  return `${isName ? text[0] : text[0].toUpperCase()}${text.slice(1)}.`;
+}
+
+// What has no shape of its own gets that of its picture.
+function fence(language, text) {
+  const visible = text
+    .trimEnd()
+    .replaceAll(/(?![\t\n])\p{Cc}/gu, (one) => String.fromCodePoint(0x2400 + one.codePointAt(0)));
+  return `\`\`\`${language}\n${visible}\n\`\`\``;
+}
