@@ -1,4 +1,15 @@
-import { App, Aspects, ComposeStack, env, Network, text } from 'cdk-compose';
+import {
+  Annotations,
+  App,
+  Aspects,
+  ComposeStack,
+  env,
+  homelabPolicy,
+  Network,
+  Policies,
+  Service,
+  text,
+} from 'cdk-compose';
 import { BackupSidecar, HostPath, Identity, InitContainer, PostgresExporter, Valkey } from 'cdk-compose/homelab';
 import { GatusEndpoint, HomepageEntry, TimeZone, TraefikRoute } from 'cdk-compose/homelab';
 import { EntraLogin, ImmichConfig, ImmichServer, MachineLearning, VectorPostgres } from 'cdk-compose/immich';
@@ -9,6 +20,9 @@ const stack = new ComposeStack(app, 'immich', {
   description: 'Immich keeps photos and videos: backup from phones, faces, smart search, all on our own disks.',
 });
 Aspects.of(stack).add(new TimeZone(env.optional('TZ', 'Europe/Amsterdam', 'time zone of logs and schedules')));
+const logging = { driver: 'json-file', options: { 'max-size': '10m', 'max-file': '3' } };
+Aspects.of(stack).add({ visit: (one) => Service.isService(one) && one.set({ logging }) });
+Policies.of(stack).add(homelabPolicy());
 
 // Who it is, and where it is found
 const identity = new Identity({ user: 'svc-app-immich', uid: 3106, group: 'private-photos', gid: 3202 });
@@ -55,7 +69,9 @@ const backup = new BackupSidecar(stack, 'immich-db-backup', {
   networks: [backend, mail],
   mail: BackupSidecar.mailFrom('NOTIFICATIONS_EMAIL'),
 });
-new PostgresExporter(stack, 'immich-db-exporter', { image: images.postgresExporter, database, networks: [backend] });
+const watched = { image: images.postgresExporter, database, networks: [backend] };
+const exporter = new PostgresExporter(stack, 'immich-db-exporter', watched);
+Annotations.of(exporter).acknowledge('POLICY-HEALTHCHECK', 'its image has no shell to run a probe');
 const ml = new MachineLearning(stack, 'immich-machine-learning', {
   image: images.machineLearning,
   acceleration: 'openvino',

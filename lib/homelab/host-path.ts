@@ -90,7 +90,7 @@ export class HostPath extends ComposeConstruct {
       bind: { createHostPath: !this.mustExist },
       directory: {
         mustExist: this.mustExist,
-        ...(owner !== undefined && { owner: owner.uidGid }),
+        ...(owner !== undefined && { owner: owner.uidGid, account: owner }),
         ...(mode !== undefined && { mode }),
         ...(derivedFrom !== undefined && { derivedFrom }),
       },

@@ -58,7 +58,7 @@ test('several routers share one service of Traefik, of the name of the stack unl
     const route = { host: 'wiki.example.org', network, port: 8080 } as const;
     new TraefikRoute(wiki, 'wiki-rtr', { ...route, entrypoints: ['https'] });
     new TraefikRoute(wiki, 'wiki-monitor', { ...route, entrypoints: ['monitoring'] });
-    new TraefikRoute(wiki, 'wiki-admin', { ...route, entrypoints: ['https'], port: 9090, service: 'admin' });
+    new TraefikRoute(wiki, 'wiki-admin', { ...route, entrypoints: ['admin'], port: 9090, service: 'admin' });
   });
   const labels = serviceText(template, 'wiki', 'labels').split('\n');
   expect(labels.filter((label) => /service=|port=/.test(label))).toEqual([
@@ -132,7 +132,7 @@ test.each([
     const other = new Network(stack, 'wiki-backend', { name: 'wiki-backend' });
     const wiki = new Service(stack, 'wiki', { image, networks: [isOn ? network : other] });
     for (const [index, port] of ports.entries()) {
-      const route = { host: 'wiki.example.org', entrypoints: ['https'], network, port } as const;
+      const route = { host: `${index}.example.org`, entrypoints: ['https'], network, port } as const;
       new TraefikRoute(wiki, index === 0 ? id : `${id}-${index}`, route);
     }
   });
