@@ -8,8 +8,8 @@ import { dropUnreached } from './drop-unreached.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 // Each file that is loaded costs time, so all code is one file, of which each entry of the package exports its part. A
-// command loads that file, which apps load as well, or one of its own: `check` runs no apps, and needs little of it. Nor
-// does it need the words that only SARIF says.
+// command loads that file, which apps load as well, or one of its own: `check` runs no apps, and needs little of it. What
+// reads Compose files waits until there is one to read, and so do the words that only SARIF says.
 const ENTRIES = { main: 'index', homelab: 'homelab/index', immich: 'immich/index', testing: 'testing/index' };
 const LIBRARY = [
   ...Object.entries(ENTRIES).map(([name, entry]) => `export * as ${name} from './lib/${entry}.ts';`),
@@ -22,6 +22,14 @@ const LATER = {
   './sarif.ts': 'cli/sarif.js',
   './synth.ts': 'library.js',
 };
+
+// It is called without `await`, which only a CommonJS module can be loaded for. It also has a place to know itself by.
+const READER = { source: 'checks/check-compose.ts', file: 'check-compose.cjs' };
+const AS_COMMONJS = [
+  '--format=cjs',
+  '--define:import.meta.url=self',
+  `--banner:js=const self = require('node:url').pathToFileURL(__filename).href;`,
+];
 
 // When an ES module imports a CommonJS package, Node looks for its names first, which takes longer than to run it.
 const CONSTRUCTS = `import { createRequire } from 'node:module';
@@ -45,14 +53,18 @@ async function buildInto(folder) {
 
   writeFileSync(`${folder}/constructs.js`, CONSTRUCTS);
   const form = ['--bundle', '--format=esm', '--platform=node', '--target=node20', '--legal-comments=none'];
+  // A third of what is read at each start; names stay, for traces.
+  form.push('--minify-whitespace');
   const outside = ['--packages=external', `--alias:constructs=${folder}/constructs.js`];
   const later = Object.keys(LATER).map((source) => `--external:${source}`);
+  later.push(`--external:./${READER.source}`, `--external:../${READER.source}`);
   const bundle = (file, entry, input) => {
     const outfile = `${folder}/${file}`;
-    run('esbuild', [...entry, ...form, ...outside, ...later, `--outfile=${outfile}`, '--log-level=warning'], input);
+    run('esbuild', [...form, ...entry, ...outside, ...later, `--outfile=${outfile}`, '--log-level=warning'], input);
     writeFileSync(outfile, withLater(readFileSync(outfile, 'utf8'), posix.dirname(file)));
   };
   bundle('library.js', [], LIBRARY.join('\n'));
+  bundle(READER.file, [`lib/${READER.source}`, ...AS_COMMONJS]);
   bundle('cli/check.js', ['lib/cli/check.ts']);
   bundle('cli/sarif.js', ['lib/cli/formats/sarif.ts']);
   bundle('cli/main.js', ['lib/cli/main.ts']);
@@ -74,11 +86,15 @@ async function buildInto(folder) {
 
 // Names the files that are loaded later as they lie in build/.
 function withLater(text, folder) {
-  const named = text.replaceAll(/\bimport\("(\.\/\w+\.ts)"\)/g, (_, source) => {
-    const path = posix.relative(folder, LATER[source]);
-    return `import("${path.startsWith('.') ? path : `./${path}`}")`;
-  });
-  if (/\bfrom "\./.test(named)) throw new Error('a file that is loaded later is also loaded at once');
+  const from = (file) => `./${posix.relative(folder, file)}`.replace('./../', '../');
+  const named = text
+    .replaceAll(/\bimport\("(\.\/\w+\.ts)"\)/g, (_, source) => `import("${from(LATER[source])}")`)
+    .replace(/\bimport\{([\w,]+)\}from"\.\.?\/checks\/check-compose\.ts";/, (_, names) => {
+      const read = `createReader(import.meta.url)("${from(READER.file)}")`;
+      const calls = names.split(',').map((name) => `const ${name}=(...options)=>${read}.${name}(...options);`);
+      return `import{createRequire as createReader}from"node:module";${calls.join('')}`;
+    });
+  if (/\bfrom ?"\./.test(named)) throw new Error('a file that is loaded later is also loaded at once');
   return named;
 }
 
