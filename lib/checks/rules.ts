@@ -48,6 +48,7 @@ import { logOption } from './log-option.ts';
 import { macAddress } from './mac-address.ts';
 import { mappingKey } from './mapping-key.ts';
 import { memorySize } from './memory-size.ts';
+import { missingSecretFile } from './missing-secret-file.ts';
 import { mountNested } from './mount-nested.ts';
 import { mountOptions } from './mount-options.ts';
 import { mountSource } from './mount-source.ts';
@@ -208,6 +209,7 @@ export const FILE_RULES: readonly Rule[] = [
   aloneOnHost,
   publicPort,
   createdSource,
+  missingSecretFile,
   singleFile,
   literalKey,
   externalResource,

@@ -66,7 +66,12 @@ export function readCompose(source: ProjectSource): ReadProject {
   const folders = { folder, root: folder, workingFolder: folder };
   const merged = reader.read({ ...folders, files: sources, variables: all, trail: new IncludeTrail() });
   for (const document of written.flat()) {
-    findings.push(...envFileOnly({ written: [document], document, variables: all, folder, files }));
+    for (const finding of envFileOnly({ written: [document], document, variables: all, folder, files })) {
+      // It says more than that the variable becomes blank.
+      const blank = findings.findIndex((other) => other.code === 'VAR-BLANK' && isSamePlace(other, finding));
+      if (blank === -1) tell(finding);
+      else findings[blank] = finding;
+    }
   }
   if (merged === undefined) return nothing;
   if (merged.entries.size === 0) {
@@ -110,4 +115,9 @@ function emptyFile(path: string): Finding {
     hint: 'begin it with `services:`',
     origin: { location: new Place(new SourceText(path, ''), 0) },
   };
+}
+
+function isSamePlace(a: Finding, b: Finding): boolean {
+  const [one, other] = [a, b].map(({ origin }) => origin?.location?.position());
+  return one?.file === other?.file && one?.line === other?.line && one?.column === other?.column;
 }

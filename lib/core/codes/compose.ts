@@ -188,4 +188,8 @@ export const COMPOSE_CODES = {
     says: 'a network or volume that somebody else must have created',
     mend: 'create it first, in the project that owns it or by hand',
   },
+  'SECRET-FILE': {
+    says: 'the file of a secret or config is not there',
+    mend: 'create the file before the project is started, or correct its path',
+  },
 } as const satisfies Readonly<Record<string, CodeText>>;
