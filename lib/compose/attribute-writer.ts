@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { closestName } from '../core/closest-name.ts';
 import { report } from '../core/finding.ts';
 import type { DiagnosticCode } from '../core/diagnostic-codes.ts';
 import type { DocumentPath } from '../core/document-path.ts';
@@ -37,7 +38,7 @@ export class AttributeWriter {
     if (typeof because === 'string') this.addComment(path, because);
     for (const prop of Object.keys(attributes)) {
       if (names.has(prop) || attributes[prop] === undefined || UNWRITTEN.get(table)?.includes(prop) === true) continue;
-      this.#unknown(prop, path);
+      this.#unknown(prop, path, closestName(prop, names.keys()));
     }
     for (const [prop, { name, type }] of names) {
       if (attributes[prop] === undefined) continue;
@@ -89,9 +90,10 @@ export class AttributeWriter {
     }
   }
 
-  #unknown(name: string, path: DocumentPath): void {
+  #unknown(name: string, path: DocumentPath, meant?: string): void {
     const message = `\`${name}\` is not an attribute here`;
-    const hint = 'use `override` for one that this library does not know, `x-…` for an extension';
+    const other = 'use `override` for one that this library does not know, `x-…` for an extension';
+    const hint = meant === undefined ? other : `did you mean \`${meant}\`?`;
     this.#report('TREE-ATTRIBUTE', path, message, hint);
   }
 

@@ -6,7 +6,7 @@ export type Severity = 'error' | 'warning' | 'info';
 /**
  * One finding, as plain data: what is wrong, where, and what to do.
  *
- * This is the shape that `--json` prints and that `checkCompose` and `checkImmichConfig` return.
+ * This is the shape that `--json` prints and that `checkCompose` returns.
  */
 export interface Diagnostic {
   /** The stable code of the rule that found it. */
@@ -28,6 +28,11 @@ export interface Diagnostic {
   readonly hint?: string;
   /** Who refuses it: absent for Docker Compose and for this library, `engine` for what only Docker Engine refuses. */
   readonly layer?: 'engine';
+}
+
+/** A finding that `--strict` looks at: a warning is an error. */
+export function stricter<T extends { readonly severity: Severity }>(finding: T): T {
+  return finding.severity === 'warning' ? { ...finding, severity: 'error' } : finding;
 }
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

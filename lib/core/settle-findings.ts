@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { closestName } from './closest-name.ts';
 import { Annotations, type Acknowledgement } from './annotations.ts';
 import type { Finding } from './finding.ts';
 
@@ -32,16 +33,25 @@ export function settleFindings(
   for (const construct of roots.flatMap((root) => root.node.findAll())) {
     for (const acknowledgement of Annotations.of(construct).acknowledgements) {
       if (used.has(acknowledgement)) continue;
+      const meant = closestName(acknowledgement.code, codesOf(standing, construct));
+      const gone = 'take the acknowledgement away: its cause is gone';
       standing.push({
         code: 'ACK-UNUSED',
         severity: 'warning',
         message: `nothing to acknowledge with \`${acknowledgement.code}\` here`,
-        hint: 'take the acknowledgement away: its cause is gone',
+        hint: meant === undefined ? gone : `did you mean \`${meant}\`? If not, ${gone}`,
         origin: { construct: construct as never, location: acknowledgement.location },
       });
     }
   }
   return { standing, accepted };
+}
+
+/** The codes of what an acknowledgement on a construct could accept. */
+function codesOf(findings: readonly Finding[], construct: IConstruct): readonly string[] {
+  return findings
+    .filter((finding) => canBeAccepted(finding) && finding.origin?.construct?.node.scopes.includes(construct) === true)
+    .map(({ code }) => code);
 }
 
 function canBeAccepted({ severity, acknowledgeable }: Finding): boolean {

@@ -32,7 +32,7 @@ export function pathOfContext(path: string, roots: PathRoots): string {
 }
 
 /** Whether Windows would take a path for one from a root: of a drive, of the network or of a device. */
-export function isWindowsPath(path: string): boolean {
+function isWindowsPath(path: string): boolean {
   return DRIVE.test(path) || NETWORK.test(path) || DEVICE.test(path);
 }
 

@@ -133,12 +133,11 @@ class Extending {
   }
 
   #lay({ layer, name, service, where }: Link, { node, depth }: Extended): Extended | undefined {
-    if (node?.kind !== 'map') return { node: service, depth: 0 };
+    // A base that says nothing leaves a service that extends nothing.
+    if (node?.kind !== 'map') return { node: withoutExtends(service), depth: 0 };
     if (depth >= MAX_LINKS) return this.#tooLong(where);
     const merged = mergeNodes(layer.reset(name, node), service, this.#tell, ['services', name]);
-    const entries = new Map(merged.entries);
-    entries.delete('extends');
-    const result = { ...merged, entries };
+    const result = withoutExtends(merged);
     this.#size += nodeSize(result, this.#sizes);
     if (this.#size <= MOST_VALUES) return { node: result, depth: depth + 1 };
     const message = `the services that extend others have more than ${MOST_VALUES} values together`;
@@ -168,6 +167,12 @@ class Extending {
     const message = `${names.slice(0, 8).join(' extends ')}${names.length > 8 ? ' and so on' : ''}, which makes a circle`;
     return refuse(this.#tell, 'EXTENDS-CYCLE', message, 'take one `extends` out of it', last.where);
   }
+}
+
+function withoutExtends(service: MapNode): MapNode {
+  const entries = new Map(service.entries);
+  entries.delete('extends');
+  return { ...service, entries };
 }
 
 function refuse(tell: Tell, code: DiagnosticCode, message: string, hint: string, where: Where): undefined {

@@ -25,6 +25,9 @@ export interface EnvReading {
   readonly tell: Tell;
 }
 
+// Who wants none names this file, which is empty wherever Docker Compose runs.
+const NO_VARIABLES = '/dev/null';
+
 /** What stands in a file of variables, after what earlier files say; faults are told. */
 export function readEnvFile(
   file: EnvFile,
@@ -36,6 +39,7 @@ export function readEnvFile(
     tell({ code, severity: 'error', message, hint, ...(where && told(where)) });
     return earlier;
   };
+  if (path === NO_VARIABLES) return earlier;
   const kind = files.kind(path);
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (kind === undefined) {

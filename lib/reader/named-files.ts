@@ -1,5 +1,6 @@
 import type { DocumentPath } from '../core/document-path.ts';
 import { castText } from './casts.ts';
+import { childOf } from './edit-map.ts';
 import type { EnvFile } from './env-files.ts';
 import type { MapNode, Node } from './node.ts';
 import type { Place } from './source-text.ts';
@@ -18,9 +19,8 @@ export function namedFiles(service: MapNode, key: 'env_file' | 'label_file', pat
 }
 
 function namedFile(node: Node, path: DocumentPath): NamedFile {
-  const child = (key: string) => (node.kind === 'map' ? node.entries.get(key)?.value : undefined);
-  const name = node.kind === 'map' ? child('path') : node;
-  const [required, format] = [child('required'), child('format')];
+  const name = node.kind === 'map' ? childOf(node, 'path') : node;
+  const [required, format] = [childOf(node, 'required'), childOf(node, 'format')];
   return {
     path: name?.kind === 'scalar' ? name.text : '',
     isRequired: required?.kind !== 'scalar' || castText(required.text, 'switch').value !== false,

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { readSwitch } from '../compose/values/switch.ts';
 import { readDigits } from '../compose/values/whole-number.ts';
 import { readEnvFiles, type EnvFile } from './env-files.ts';
 import type { Files } from './files.ts';
@@ -29,7 +30,11 @@ type Values = ReadonlyMap<string, string>;
 export function projectEnvironment(sources: EnvironmentSources, tell: Tell): Values {
   const { environment, files, folder, workingFolder } = sources;
   const given: Values = new Map([['PWD', workingFolder], ...environment]);
-  const paths = namedFiles(sources);
+  // A file of variables is read too late for this one.
+  if (!PROGRESS.includes(environment.get('COMPOSE_PROGRESS') ?? '')) {
+    tell(settingFinding('COMPOSE_PROGRESS', '`auto`, `tty`, `plain`, `json` or `quiet`'));
+  }
+  const paths = chosenEnvFiles(sources);
   const dotEnv = posix.join(folder, '.env');
   const isDefault = paths.length === 0;
   if (isDefault && (isDisabled(given, tell) || files.kind(dotEnv) !== 'file')) return checked(given, tell);
@@ -40,22 +45,20 @@ export function projectEnvironment(sources: EnvironmentSources, tell: Tell): Val
   return checked(new Map([...(isCancelled ? settings : read), ...given]), tell);
 }
 
-/** The Compose files that `COMPOSE_FILE` names, as absolute paths; `undefined` where it is not set. */
-export function composeFiles(variables: Values, workingFolder: string): readonly string[] | undefined {
-  const separator = variables.get('COMPOSE_PATH_SEPARATOR') || ':';
-  const paths = variables.get('COMPOSE_FILE')?.split(separator);
-  return paths?.map((path) => posix.resolve(workingFolder, path));
-}
-
-/** The profiles that `COMPOSE_PROFILES` switches on, which counts where the command line names none. */
+/**
+ * The profiles that `COMPOSE_PROFILES` switches on, which counts where the command line names none.
+ *
+ * Nothing between two commas names the profile `""`, and so does a variable that is not set.
+ */
 export function composeProfiles(variables: Values): readonly string[] {
-  const profiles = variables.get('COMPOSE_PROFILES')?.split(',') ?? [];
-  return profiles.map((profile) => profile.trim()).filter((profile) => profile !== '');
+  return (variables.get('COMPOSE_PROFILES') ?? '').split(',').map((profile) => profile.trim());
 }
 
 const DISABLE = 'COMPOSE_DISABLE_ENV_FILE';
 
-function namedFiles({ environment, envFiles, workingFolder }: EnvironmentSources): readonly string[] {
+const PROGRESS: readonly string[] = ['', 'auto', 'tty', 'plain', 'json', 'quiet', 'none'];
+
+function chosenEnvFiles({ environment, envFiles, workingFolder }: EnvironmentSources): readonly string[] {
   if (envFiles.length > 0) return envFiles;
   const named = environment.get('COMPOSE_ENV_FILES')?.split(',') ?? [];
   return named.filter((path) => path !== '').map((path) => posix.resolve(workingFolder, path));
@@ -63,10 +66,9 @@ function namedFiles({ environment, envFiles, workingFolder }: EnvironmentSources
 
 function isDisabled(variables: Values, tell: Tell): boolean {
   const value = variables.get(DISABLE);
-  if (value === undefined || /^(?:0|f|F|false|False|FALSE)$/.test(value)) return false;
-  if (/^(?:1|t|T|true|True|TRUE)$/.test(value)) return true;
-  tell(settingFinding(DISABLE, '`true` or `false`'));
-  return false;
+  const isOn = value === undefined ? false : readSwitch(value);
+  if (isOn === undefined) tell(settingFinding(DISABLE, '`true` or `false`'));
+  return isOn ?? false;
 }
 
 function checked(variables: Values, tell: Tell): Values {

@@ -24,6 +24,8 @@ export interface ProjectSource {
   readonly paths: readonly string[];
   /** The absolute folder of the project, which relative paths and `.env` are looked for in. */
   readonly folder: string;
+  /** The absolute folder that Compose runs in. @default - the folder of the project */
+  readonly workingFolder?: string;
   /** The environment that Compose runs in. */
   readonly env: Readonly<Record<string, string>>;
   /** The absolute paths of `--env-file`. @default - `.env` in the folder, if there is one */
@@ -47,13 +49,13 @@ export interface ReadProject {
 
 /** Reads a Compose project as Docker Compose does, up to where its parts are compared with each other. */
 export function readCompose(source: ProjectSource): ReadProject {
-  const { files, paths, folder, env, envFiles = [] } = source;
+  const { files, paths, folder, env, envFiles = [], workingFolder = folder } = source;
   const findings: Finding[] = [];
   const tell = (finding: Finding) => void findings.push(finding);
   const hasError = () => findings.some(({ severity }) => severity === 'error');
 
   const environment = new Map(Object.entries(env));
-  const variables = projectEnvironment({ environment, envFiles, folder, workingFolder: folder, files }, tell);
+  const variables = projectEnvironment({ environment, envFiles, folder, workingFolder, files }, tell);
   const nothing = { findings, variables, model: undefined, resolved: undefined };
   const sources = paths.flatMap((path) => openMain(path, files, tell));
   const reader = new ProjectReader(files, env['HOME'] ?? '/root', tell);
@@ -63,7 +65,7 @@ export function readCompose(source: ProjectSource): ReadProject {
   if (name === undefined) return nothing;
 
   const all = new Map([...variables, ['COMPOSE_PROJECT_NAME', name]]);
-  const folders = { folder, root: folder, workingFolder: folder };
+  const folders = { folder, root: folder, workingFolder };
   const merged = reader.read({ ...folders, files: sources, variables: all, trail: new IncludeTrail() });
   for (const document of written.flat()) {
     for (const finding of envFileOnly({ written: [document], document, variables: all, folder, files })) {

@@ -58,11 +58,13 @@ test('what the user names keeps the order of the user', () => {
 
 test('an attribute that the format does not have is told, and is not written', () => {
   const { document, told: findings } = serviceOf(untyped({ enviroment: { A: 1 }, constructor: 'x', mem_limit: '1g' }));
-  const hint = 'use `override` for one that this library does not know, `x-…` for an extension';
+  const hints = [
+    ['constructor', 'use `override` for one that this library does not know, `x-…` for an extension'],
+    ['enviroment', 'did you mean `environment`?'],
+    ['mem_limit', 'did you mean `memLimit`?'],
+  ];
   expect(findings).toEqual(
-    ['constructor', 'enviroment', 'mem_limit'].map(
-      (name) => `error TREE-ATTRIBUTE services.web: \`${name}\` is not an attribute here; ${hint}`,
-    ),
+    hints.map(([name, hint]) => `error TREE-ATTRIBUTE services.web: \`${name}\` is not an attribute here; ${hint}`),
   );
   expect(document).toEqual({ image });
 });

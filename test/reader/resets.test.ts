@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nodeAt } from '../../lib/reader/node-data.ts';
 import { applyResets, takeResets } from '../../lib/reader/resets.ts';
-import { told } from './mini-pipeline.ts';
+import { told } from './read-files.ts';
 import { dataOf, nodeOf } from './node-of.ts';
 
 describe('takeResets', () => {

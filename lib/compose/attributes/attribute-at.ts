@@ -27,7 +27,7 @@ export function typeAt(path: DocumentPath): AttributeType | undefined {
 }
 
 /** The type of a member: of an item for an index, of an attribute or of a value for a key. */
-export function memberType(type: AttributeType, segment: string | number): AttributeType | undefined {
+function memberType(type: AttributeType, segment: string | number): AttributeType | undefined {
   for (const form of formsOf(type)) {
     if (form.kind === 'list' && typeof segment === 'number') return form.item;
     if (form.kind === 'map' && typeof segment === 'string') return form.value;

@@ -153,7 +153,7 @@ class Scanner {
       this.#beginBlock(
         'map',
         'a `:` cannot stand here',
-        'put the value between quotes, and begin a new line for each key',
+        'indent each key like those beside it, on a line of its own; put a text with `: ` between quotes',
       );
       this.#mayBeKey = !this.#isInFlow;
     } else {
