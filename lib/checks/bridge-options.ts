@@ -1,7 +1,7 @@
 import { isIpv4 } from '../compose/values/ip-address.ts';
+import { readSwitch } from '../compose/values/switch.ts';
 import { webService } from './examples/examples.ts';
 import { asMapping } from './facts/plain.ts';
-import { isSwitch } from './facts/switch.ts';
 import { isExternal, usedNetworks } from './facts/used-networks.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,7 +10,7 @@ interface Option {
   readonly hint: string;
 }
 
-const SWITCH: Option = { fits: isSwitch, hint: 'write `true` or `false`' };
+const SWITCH: Option = { fits: (value) => readSwitch(value) !== undefined, hint: 'write `true` or `false`' };
 const BRIDGE = 'com.docker.network.bridge';
 const OPTIONS: Readonly<Record<string, Option>> = {
   'com.docker.network.driver.mtu': {

@@ -1,4 +1,5 @@
 import { CAPABILITIES } from '../compose/capability.ts';
+import { closestName } from '../core/closest-name.ts';
 import { webService } from './examples/examples.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,10 +22,14 @@ export const capabilities: Rule = {
           if (typeof capability !== 'string') continue;
           const name = capability.toUpperCase();
           if (name === 'ALL' || KNOWN.has(name.replace(/^CAP_/, ''))) continue;
+          const meant = closestName(name, [...CAPABILITIES, 'ALL']);
           yield {
             path: ['services', service, list, index],
             message: `\`${capability}\` is not a capability`,
-            hint: 'names are those of capabilities(7) without `CAP_`, such as `CHOWN`',
+            hint:
+              meant === undefined
+                ? 'names are those of capabilities(7) without `CAP_`, such as `CHOWN`'
+                : `did you mean \`${meant}\`?`,
           };
         }
       }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { compareDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
 import { toDiagnostic, type Finding } from '../core/finding.ts';
+import { composeFilesFrom } from '../reader/compose-files.ts';
 import { MemoryFiles } from '../reader/memory-files.ts';
 import { readCompose, type ProjectSource } from '../reader/read-compose.ts';
 import { runRules } from './run-rules.ts';
@@ -14,7 +15,7 @@ export interface CheckComposeOptions {
   readonly files: Readonly<Record<string, string>>;
   /**
    * The Compose file, or several of which each is laid over the ones before.
-   * @default - `compose.yaml` and, where it is there, `compose.override.yaml`
+   * @default - what Compose finds by itself: `COMPOSE_FILE`, or `compose.yaml` with its `compose.override.yaml`
    */
   readonly file?: string | readonly string[];
   /** The environment that Compose runs in, beside a `HOME` and a `PATH`; this process's own is not seen. @default - none */
@@ -26,7 +27,7 @@ export interface CheckComposeOptions {
 }
 
 // A folder like any other; it gives its name to a project that has none.
-const FOLDER = '/root/project';
+const FOLDER = '/srv/project';
 
 // Every process has these.
 const ENVIRONMENT = { HOME: '/root', PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' };
@@ -47,14 +48,14 @@ const ENVIRONMENT = { HOME: '/root', PATH: '/usr/local/sbin:/usr/local/bin:/usr/
  */
 export function checkCompose({ files, file, env, ...options }: CheckComposeOptions): readonly Diagnostic[] {
   const memory = new MemoryFiles(FOLDER, files);
-  const named = file === undefined ? ['compose.yaml'] : [file].flat();
-  const paths = named.map((name) => posix.resolve(FOLDER, name));
+  const environment = { ...ENVIRONMENT, ...env };
+  const paths = file === undefined ? pathsIn(memory, environment) : [file].flat().map(absolute);
   const findings = checkProject({
     files: memory,
     paths,
     folder: posix.dirname(paths[0] ?? FOLDER),
     ...options,
-    env: { ...ENVIRONMENT, ...env },
+    env: environment,
   });
   return findings.map((finding) => toDiagnostic(finding, FOLDER)).toSorted(compareDiagnostics);
 }
@@ -73,4 +74,13 @@ export function checkProject(source: ProjectSource): readonly Finding[] {
           kind: (path) => source.files.kind(path),
         }),
       ];
+}
+
+function pathsIn(files: MemoryFiles, env: Readonly<Record<string, string>>): readonly string[] {
+  const found = composeFilesFrom(FOLDER, { environment: new Map(Object.entries(env)), envFiles: [], files });
+  return found[0] === FOLDER ? [absolute('compose.yaml')] : found;
+}
+
+function absolute(name: string): string {
+  return posix.resolve(FOLDER, name);
 }

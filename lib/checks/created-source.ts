@@ -2,6 +2,7 @@ import type { ComposeModel } from '../compose/compose-model.ts';
 import type { DocumentPath } from '../core/document-path.ts';
 import { webService } from './examples/examples.ts';
 import { looksLikeFile } from './facts/looks-like-file.ts';
+import { nameList } from './facts/name-list.ts';
 import { engineServices } from './facts/services-of.ts';
 import { spelledPath } from './facts/spelled-path.ts';
 import type { Rule } from './rule.ts';
@@ -21,25 +22,31 @@ export const createdSource: Rule = {
     },
   },
   *check(model, { kind, folder }) {
+    const created = new Map<string, DocumentPath>();
     for (const [name, { volumes = [] }] of engineServices(model.document)) {
-      const created = volumes.flatMap(({ type, source, bind }, index) => {
+      for (const [index, { type, source, bind }] of volumes.entries()) {
         const path = ['services', name, 'volumes', index];
         const isLeft = bind?.['create_host_path'] === undefined || isShort(model, path);
-        if (type !== 'bind' || typeof source !== 'string' || source === '' || !isLeft || ALWAYS.test(source)) return [];
-        return kind?.(source) === undefined && !model.directories.has(source) ? [{ source, path }] : [];
-      });
-      const [first] = created;
+        if (type !== 'bind' || typeof source !== 'string' || source === '' || !isLeft || ALWAYS.test(source)) continue;
+        if (kind?.(source) !== undefined || model.directories.has(source)) continue;
+        const spelled = spelledPath(source, folder);
+        if (!created.has(spelled)) created.set(spelled, path);
+      }
+    }
+    for (const isFile of [false, true]) {
+      const these = [...created].filter(([source]) => looksLikeFile(source) === isFile);
+      const [first] = these;
       if (first === undefined) continue;
-      const { path } = first;
-      const source = spelledPath(first.source, folder);
-      const others = created.length > 1 ? ` (and ${created.length - 1} more of \`${name}\`)` : '';
+      const isOne = these.length === 1;
+      const where = `where ${nameList(these.map(([source]) => `\`${source}\``))} ${isOne ? 'is' : 'are'} missing`;
+      const what = isFile
+        ? `creates ${isOne ? 'a directory of that name' : 'directories of these names'}`
+        : `creates ${isOne ? 'it as an empty directory' : 'them as empty directories'} of root`;
       yield {
-        path,
+        path: first[1],
         severity: 'warning',
-        message: looksLikeFile(source)
-          ? `where \`${source}\`${others} is missing, Docker creates a directory of that name`
-          : `where \`${source}\`${others} is missing, Docker creates it as an empty directory of root`,
-        hint: 'create it beforehand for the user that the service runs as, and say `create_host_path: false` to be told when it is missing',
+        message: `${where}, Docker ${what}`,
+        hint: `create ${isOne ? 'it' : 'them'} beforehand for the user that the service runs as, and say \`create_host_path: false\` to be told when ${isOne ? 'it is' : 'one is'} missing`,
       };
     }
   },

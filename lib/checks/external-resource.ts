@@ -1,4 +1,5 @@
 import { webService } from './examples/examples.ts';
+import { nameList } from './facts/name-list.ts';
 import { asMapping, member } from './facts/plain.ts';
 import { engineServices } from './facts/services-of.ts';
 import { isExternal, usedNetworks } from './facts/used-networks.ts';
@@ -15,26 +16,36 @@ export const externalResource: Rule = {
     'EXTERNAL-NEEDED': { wrong: `${NETWORK}    external: true\n`, right: `${NETWORK}    name: proxy\n` },
   },
   *check({ document }) {
-    for (const { section, kind, key, element } of resourcesOf(document)) {
+    const found = [...resourcesOf(document)].flatMap(({ kind, path, key, element }) => {
       const { name = key } = element;
-      if (!isExternal(element) || typeof name !== 'string' || OWN.includes(name)) continue;
+      return !isExternal(element) || typeof name !== 'string' || OWN.includes(name) ? [] : [{ kind, path, name }];
+    });
+    for (const kind of ['network', 'volume']) {
+      const these = found.filter((resource) => resource.kind === kind);
+      const [first] = these;
+      if (first === undefined) continue;
+      const isOne = these.length === 1;
+      const names = nameList(these.map(({ name }) => `\`${name}\``));
       yield {
-        path: [section, key],
+        path: first.path,
         severity: 'info',
-        message: `the ${kind} \`${name}\` must be there before Compose starts anything: it is said to be external`,
-        hint: `create it in the project that owns it, or with \`docker ${kind} create ${name}\``,
+        message: `the ${isOne ? kind : `${kind}s`} ${names} must be there before Compose starts anything: ${isOne ? 'it is' : 'they are'} said to be external`,
+        hint: isOne
+          ? `create it in the project that owns it, or with \`docker ${kind} create ${first.name}\``
+          : `create them in the projects that own them, or with \`docker ${kind} create\``,
       };
     }
   },
 };
 
 function* resourcesOf(document: ComposeDocument) {
-  for (const [key, element] of usedNetworks(document)) yield { section: 'networks', kind: 'network', key, element };
+  for (const [key, element] of usedNetworks(document)) yield { kind: 'network', path: ['networks', key], key, element };
   const mounted = new Set(
     engineServices(document).flatMap(([, { volumes = [] }]) => volumes.map(({ source }) => source)),
   );
   for (const key of mounted) {
     const element = typeof key === 'string' ? asMapping(member(document.volumes, key)) : undefined;
-    if (typeof key === 'string' && element !== undefined) yield { section: 'volumes', kind: 'volume', key, element };
+    if (typeof key === 'string' && element !== undefined)
+      yield { kind: 'volume', path: ['volumes', key], key, element };
   }
 }

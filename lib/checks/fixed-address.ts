@@ -1,8 +1,9 @@
 import type { DocumentPath } from '../core/document-path.ts';
 import { Text } from '../core/text.ts';
 import { webService } from './examples/examples.ts';
-import { ipBits, poolFinder, poolsOf, type AddressPool } from './facts/address-pool.ts';
+import { poolFinder, poolsOf, type AddressPool } from './facts/address-pool.ts';
 import { containerCount } from './facts/container-count.ts';
+import { addressBits } from './facts/ip-block.ts';
 import { asList, asMapping, member } from './facts/plain.ts';
 import { engineServices } from './facts/services-of.ts';
 import { isExternal } from './facts/used-networks.ts';
@@ -42,7 +43,7 @@ export const fixedAddress: Rule = {
           if (typeof address !== 'string' || address === '') continue;
           const place = [...path, attribute];
           yield* faultsOf(address, family, addresses, place);
-          const bits = `${key} ${ipBits(address) ?? address}`;
+          const bits = `${key} ${addressBits(address) ?? address}`;
           const owner = containerCount(service) > 1 ? name : owners.get(bits);
           if (owner !== undefined) {
             const message = `the address \`${address}\` is that of \`${owner}\` already`;
@@ -77,7 +78,7 @@ function* faultsOf(
   { areSaid, pools, poolOf }: Addresses,
   path: DocumentPath,
 ): Iterable<Remark> {
-  const bits = ipBits(address);
+  const bits = addressBits(address);
   if (bits === undefined || !bits.startsWith(family)) {
     const hint = 'write the address alone, without the length of a subnet';
     yield { path, message: `\`${address}\` is not an address of IPv${family}`, hint };
@@ -101,7 +102,7 @@ function* faultsOf(
 
 function* linkLocalFaults({ link_local_ips: addresses }: Mapping, path: DocumentPath): Iterable<Remark> {
   for (const [index, address] of asList(addresses).entries()) {
-    if (typeof address !== 'string' || LINK_LOCAL.test(ipBits(address) ?? '')) continue;
+    if (typeof address !== 'string' || LINK_LOCAL.test(addressBits(address) ?? '')) continue;
     yield {
       path: [...path, 'link_local_ips', index],
       message: `\`${address}\` is not a link-local address`,

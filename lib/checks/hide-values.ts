@@ -12,6 +12,9 @@ type Hidden = ReadonlyMap<string, string>;
 /** How far from a value is looked for its spelling. */
 const REACH = 500;
 
+/** What is no secret, and stands in many a hint. */
+const SWITCHES = ['true', 'false'];
+
 /**
  * Says what a rule found in a file without what variables made of its values: that is nobody's business but their owner's.
  *
@@ -38,9 +41,9 @@ export function valueHider(model: ComposeModel, { variable, folder }: RuleContex
 }
 
 function hide(text: string, hidden: Hidden, partOf: (text: string) => string | undefined): string {
-  // What stands in backticks, and single words.
+  // What stands in backticks, and single words that are none of the language: rules quote all but numbers.
   return text.replaceAll(/`([^`]*)`|[^\s`,]+/g, (word, quoted: string | undefined) => {
-    if (quoted === undefined) return hidden.get(word) ?? word;
+    if (quoted === undefined) return /^[A-Za-z]+$/.test(word) ? word : (hidden.get(word) ?? word);
     const spelled =
       hidden.get(quoted) ?? partOf(quoted) ?? quoted.replaceAll(/\S+/g, (part) => hidden.get(part) ?? part);
     return `\`${spelled}\``;
@@ -64,7 +67,13 @@ function hiddenIn({ document, origins }: ComposeModel, variable: RuleContext['va
     if (typeof scalar === 'string' || typeof scalar === 'number') add(String(scalar), path);
   });
   walkKeys(data, add);
+  for (const word of [...SWITCHES, ...namesIn(document)]) hidden.delete(word);
   return hidden;
+}
+
+/** The names that a file gives: no variable makes them. */
+function namesIn({ services, networks, volumes, secrets, configs }: ComposeModel['document']): readonly string[] {
+  return [services, networks, volumes, secrets, configs].flatMap((section) => Object.keys(section ?? {}));
 }
 
 function isIn(part: string | undefined, value: string): boolean {

@@ -1,10 +1,10 @@
 import { closestName } from '../core/closest-name.ts';
+import { readSwitch } from '../compose/values/switch.ts';
 import { webService } from './examples/examples.ts';
 import { logOptions } from './facts/log-options.ts';
 import { bytesOf } from './facts/number-of.ts';
 import { asMapping } from './facts/plain.ts';
 import { engineServices } from './facts/services-of.ts';
-import { isSwitch } from './facts/switch.ts';
 import type { Rule } from './rule.ts';
 
 type Options = ReadonlyMap<string, string>;
@@ -99,10 +99,10 @@ function* rotationFaults(driver: string, options: Options): Iterable<Fault> {
   const isCount = count === undefined || (/^\+?\d{1,9}$/.test(count) && Number(count) > 0);
   const files = count === undefined ? (driver === 'local' ? 5 : 1) : Number(count);
   if (!isCount) yield { option: 'max-file', message: `\`${count}\` is not a number of files`, hint: 'write 1 or more' };
-  if (compress !== undefined && !isSwitch(compress)) {
+  if (compress !== undefined && readSwitch(compress) === undefined) {
     yield { option: 'compress', message: `\`${compress}\` is not a switch`, hint: 'write `true` or `false`' };
   }
-  const compresses = compress === undefined ? driver === 'local' : /^[1t]/i.test(compress);
+  const compresses = compress === undefined ? driver === 'local' : readSwitch(compress) === true;
   if (isCount && compresses && (files < 2 || (driver === 'json-file' && size === undefined))) {
     yield {
       option: 'compress',

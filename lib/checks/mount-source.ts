@@ -1,4 +1,4 @@
-import { isProvided } from './is-provided.ts';
+import { isProvided } from './facts/is-provided.ts';
 import type { Rule } from './rule.ts';
 
 /** A path below the stack's folder is an artifact of the stack, or a directory that somebody declared. */

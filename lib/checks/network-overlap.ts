@@ -1,6 +1,7 @@
 import { webService } from './examples/examples.ts';
 import { poolsOf } from './facts/address-pool.ts';
 import { engineName } from './facts/engine-name.ts';
+import { overlaps } from './facts/overlaps.ts';
 import { isExternal, usedNetworks } from './facts/used-networks.ts';
 import type { Rule } from './rule.ts';
 
@@ -28,13 +29,9 @@ export const networkOverlap: Rule = {
           .filter(({ isUsed }) => isUsed)
           .map((pool) => ({ key, name, ...pool }));
       });
-    // Two blocks overlap where one holds the other, which comes right behind it in this order.
-    const around: typeof blocks = [];
-    for (const block of blocks.toSorted((a, b) => (a.bits < b.bits ? -1 : Number(a.bits > b.bits)))) {
-      while (around.length > 0 && !block.bits.startsWith(around.at(-1)?.bits ?? '')) around.pop();
-      const other = around.find(({ key, name }) => key !== block.key && name !== block.name);
-      around.push(block);
-      if (other === undefined) continue;
+    const areApart = (one: (typeof blocks)[number], other: typeof one) =>
+      one.key !== other.key && one.name !== other.name;
+    for (const [block, other] of overlaps(blocks, areApart)) {
       yield {
         path: ['networks', block.key, 'ipam', 'config', block.index, 'subnet'],
         message: `the subnet ${block.subnet} of \`${block.key}\` overlaps with ${other.subnet} of \`${other.key}\``,

@@ -1,6 +1,7 @@
 import type { DocumentPath } from '../core/document-path.ts';
 import { webService } from './examples/examples.ts';
-import { ipBits, poolsOf, reserved, subnetBits, type AddressPool } from './facts/address-pool.ts';
+import { poolsOf, reserved, type AddressPool } from './facts/address-pool.ts';
+import { addressBits, blockBits } from './facts/ip-block.ts';
 import { asList, asMapping } from './facts/plain.ts';
 import { isExternal, usedNetworks } from './facts/used-networks.ts';
 import type { Remark, Rule } from './rule.ts';
@@ -55,7 +56,7 @@ function* faultsOf(item: Mapping, pool: AddressPool | undefined, path: DocumentP
         hint: `take an address of ${subnet}`,
       };
   }
-  const part = typeof range === 'string' && range !== '' ? subnetBits(range) : bits;
+  const part = typeof range === 'string' && range !== '' ? blockBits(range) : bits;
   if (part === undefined || part.charAt(0) !== bits.charAt(0)) {
     yield {
       path: [...path, 'ip_range'],
@@ -66,7 +67,7 @@ function* faultsOf(item: Mapping, pool: AddressPool | undefined, path: DocumentP
   const seen = new Set<string>();
   for (const [name, address] of Object.entries(asMapping(others) ?? {})) {
     if (typeof address !== 'string') continue;
-    const own = ipBits(address);
+    const own = addressBits(address);
     const owner = own === undefined ? undefined : pool.taken.get(own);
     const isTaken = owner !== undefined && (owner !== `\`${name}\`` || seen.has(own ?? ''));
     const fault = addressFault(address, bits) ?? (isTaken ? `is that of ${owner}` : undefined);
@@ -81,7 +82,7 @@ function* faultsOf(item: Mapping, pool: AddressPool | undefined, path: DocumentP
 }
 
 function addressFault(address: string, bits: string): string | undefined {
-  const own = ipBits(address);
+  const own = addressBits(address);
   if (own === undefined) return 'is not an address';
   if (!own.startsWith(bits)) return 'is outside of the subnet';
   return reserved(bits).includes(own) ? 'stands for the network itself' : undefined;

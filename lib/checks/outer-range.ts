@@ -1,5 +1,6 @@
 import { webService } from './examples/examples.ts';
-import { poolsOf, subnetBits } from './facts/address-pool.ts';
+import { poolsOf } from './facts/address-pool.ts';
+import { blockBits } from './facts/ip-block.ts';
 import { asList, asMapping } from './facts/plain.ts';
 import { isExternal, usedNetworks } from './facts/used-networks.ts';
 import type { Rule } from './rule.ts';
@@ -21,7 +22,7 @@ export const outerRange: Rule = {
       const items = asList(asMapping(network['ipam'])?.['config']);
       for (const { index, bits, subnet } of poolsOf(network)) {
         const range = asMapping(items[index])?.['ip_range'];
-        const part = typeof range === 'string' ? subnetBits(range) : undefined;
+        const part = typeof range === 'string' ? blockBits(range) : undefined;
         if (part === undefined || part.startsWith(bits) || part.charAt(0) !== bits.charAt(0)) continue;
         yield {
           path: ['networks', key, 'ipam', 'config', index, 'ip_range'],

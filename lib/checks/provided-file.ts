@@ -1,6 +1,6 @@
 import type { ComposeDocument } from '../compose/compose-model.ts';
 import type { DocumentPath } from '../core/document-path.ts';
-import { isProvided } from './is-provided.ts';
+import { isProvided } from './facts/is-provided.ts';
 import type { Rule } from './rule.ts';
 
 /** A file that Compose reads must be there when it deploys: an artifact of the stack, or `.env`. */

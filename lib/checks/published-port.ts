@@ -1,6 +1,8 @@
 import type { ComposeModel, PortModel } from '../compose/compose-model.ts';
+import { containerCount } from './facts/container-count.ts';
 import { isStackModel } from './facts/engine-name.ts';
 import { addressBits } from './facts/ip-block.ts';
+import { engineServices } from './facts/services-of.ts';
 import type { HostRule, Remark } from './rule.ts';
 
 /** A port of a service with what it takes on the host: a part of the addresses, at one port or at one of a range. */
@@ -53,10 +55,9 @@ export const publishedPort: HostRule = {
 };
 
 function claimsOf(model: ComposeModel): readonly Claim[] {
-  return Object.entries(model.document.services).flatMap(([service, attributes]) => {
-    const { ports = [], network_mode: mode = 'bridge', scale, deploy } = attributes;
-    const replicas = scale ?? deploy?.['replicas'] ?? 1;
-    const count = typeof replicas === 'number' ? replicas : 1;
+  return engineServices(model.document).flatMap(([service, attributes]) => {
+    const { ports = [], network_mode: mode = 'bridge' } = attributes;
+    const count = containerCount(attributes);
     // Elsewhere the engine publishes nothing.
     if ((mode !== 'bridge' && mode !== 'default') || count < 1) return [];
     return ports.flatMap((port, index): readonly Claim[] => {

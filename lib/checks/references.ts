@@ -124,11 +124,19 @@ function undefinedHere(name: string, { kind, target, path }: Reference, model: C
   return {
     path: ['services', name, ...path],
     message: `\`${name}\` refers to the ${kind} \`${target}\`, which ${project} does not have`,
-    hint:
-      kind === 'network' || kind === 'volume'
-        ? 'declare it in this stack, with `external: true` where another stack creates it'
-        : `a ${kind} is used in the stack that it belongs to`,
+    hint: isStackModel(model) ? mendInStack(kind) : mendInFile(kind),
   };
+}
+
+function mendInStack(kind: Kind): string {
+  return kind === 'network' || kind === 'volume'
+    ? 'declare it in this stack, with `external: true` where another stack creates it'
+    : `a ${kind} is used in the stack that it belongs to`;
+}
+
+function mendInFile(kind: Kind): string {
+  const mend = `correct the name, or declare it below \`${kind}s:\``;
+  return kind === 'network' || kind === 'volume' ? `${mend}, with \`external: true\` where it is there already` : mend;
 }
 
 function keys(kind: Kind, mapping: object | undefined, attribute: string): readonly Reference[] {

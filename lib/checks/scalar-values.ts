@@ -18,6 +18,8 @@ export const scalarValues: Rule = {
     const remarks: Remark[] = [];
     walkAttributes(document, (value, type, path) => {
       if (type.kind !== 'scalar' || type.reads === 'string' || typeof value === 'object') return;
+      // That a value has another type is told by another check.
+      if (!type.accepts.some((accepted) => typeof value === (accepted === 'integer' ? 'number' : accepted))) return;
       const attribute = String(path.at(-1));
       const remark = fault(value as Scalar, type, attribute) ?? oldWord(value as Scalar, type, attribute);
       if (remark !== undefined) remarks.push({ ...remark, path: [...path] });

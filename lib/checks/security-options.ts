@@ -1,7 +1,7 @@
+import { readSwitch } from '../compose/values/switch.ts';
 import { webService } from './examples/examples.ts';
 import { literalsIn } from './facts/plain.ts';
 import { engineServices } from './facts/services-of.ts';
-import { isSwitch } from './facts/switch.ts';
 import type { Rule } from './rule.ts';
 
 /** The engine knows a handful of security options, each with a value behind `=` or `:`. */
@@ -34,6 +34,6 @@ function isOption(option: string): boolean {
   const at = option.indexOf(separator);
   if (at === -1) return false;
   const [key, value] = [option.slice(0, at), option.slice(at + 1)];
-  if (key === 'no-new-privileges' || key === 'writable-cgroups') return isSwitch(value);
+  if (key === 'no-new-privileges' || key === 'writable-cgroups') return readSwitch(value) !== undefined;
   return key === 'seccomp' ? value !== '' : key === 'apparmor' || key === 'label';
 }

@@ -1,6 +1,7 @@
 import { webService } from './examples/examples.ts';
 import { isBelow } from './facts/is-below.ts';
 import { looksLikeFile } from './facts/looks-like-file.ts';
+import { nameList } from './facts/name-list.ts';
 import { engineServices } from './facts/services-of.ts';
 import { spelledPath } from './facts/spelled-path.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -24,27 +25,30 @@ export const singleFile: Rule = {
     },
   },
   *check({ document }, context) {
-    for (const [name, { volumes = [] }] of engineServices(document)) {
-      const files = [...volumes.entries()].filter(
-        ([, { type, source }]) => type === 'bind' && isProjectFile(source, context),
-      );
-      const [first] = files;
-      if (first === undefined) continue;
-      const [index, mount] = first;
-      const source = spelledPath(String(mount.source), context.folder);
-      const others = files.length > 1 ? ` (and ${files.length - 1} more of \`${name}\`)` : '';
-      yield {
-        path: ['services', name, 'volumes', index],
-        severity: 'warning',
-        message: `\`${source}\`${others} is mounted as a single file: an editor or git replaces it, and the container keeps the old one`,
-        hint: `mount its folder, or start the container anew after a change: \`docker compose up --force-recreate ${name}\``,
-      };
-    }
+    const mounted = engineServices(document).flatMap(([name, { volumes = [] }]) =>
+      [...volumes.entries()].flatMap(([index, { type, source }]) =>
+        type === 'bind' && typeof source === 'string' && isProjectFile(source, context)
+          ? [{ name, source: spelledPath(source, context.folder), path: ['services', name, 'volumes', index] }]
+          : [],
+      ),
+    );
+    const [first] = mounted;
+    if (first === undefined) return;
+    const sources = [...new Set(mounted.map(({ source }) => `\`${source}\``))];
+    const isOne = sources.length === 1;
+    const services = [...new Set(mounted.map(({ name }) => name))].join(' ');
+    yield {
+      path: first.path,
+      severity: 'warning',
+      message: isOne
+        ? `${nameList(sources)} is mounted as a single file: an editor or git replaces it, and the container keeps the old one`
+        : `${nameList(sources)} are mounted as single files: an editor or git replaces them, and the containers keep the old ones`,
+      hint: `mount ${isOne ? 'its folder' : 'their folders'}, or start the containers anew after a change: \`docker compose up --force-recreate ${services}\``,
+    };
   },
 };
 
-function isProjectFile(source: unknown, { folder, kind }: RuleContext): boolean {
-  if (typeof source !== 'string') return false;
+function isProjectFile(source: string, { folder, kind }: RuleContext): boolean {
   const isOurs = source.startsWith('./') || (folder !== undefined && isBelow(source, folder));
   const known = kind?.(source);
   return isOurs && (known === undefined ? looksLikeFile(source) : known === 'file');

@@ -1,8 +1,9 @@
 import type { ComposeModel } from '../compose/compose-model.ts';
 import type { DocumentPath } from '../core/document-path.ts';
+import { poolsOf } from './facts/address-pool.ts';
 import { engineName } from './facts/engine-name.ts';
-import { blockBits } from './facts/ip-block.ts';
-import { asList, asMapping } from './facts/plain.ts';
+import { overlaps } from './facts/overlaps.ts';
+import { isExternal } from './facts/used-networks.ts';
 import type { HostRule } from './rule.ts';
 
 interface Block {
@@ -20,13 +21,8 @@ interface Block {
 export const subnetOverlap: HostRule = {
   codes: ['HOST-SUBNET'],
   *check(models) {
-    const around: Block[] = [];
-    // Two blocks overlap where one holds the other, which comes right behind it in this order.
-    for (const block of blocksOf(models).toSorted(byBits)) {
-      while (around.length > 0 && !block.bits.startsWith(around.at(-1)?.bits ?? '')) around.pop();
-      const other = around.find(({ model, name }) => model !== block.model && name !== block.name);
-      around.push(block);
-      if (other === undefined) continue;
+    const areApart = (one: Block, other: Block) => one.model !== other.model && one.name !== other.name;
+    for (const [block, other] of overlaps(blocksOf(models), areApart)) {
       const [first, second] = other.index < block.index ? [other, block] : [block, other];
       yield {
         model: second.model,
@@ -39,24 +35,15 @@ export const subnetOverlap: HostRule = {
 };
 
 function blocksOf(models: readonly ComposeModel[]): readonly Block[] {
-  const blocks: Block[] = [];
-  for (const model of models) {
-    for (const [network, element] of Object.entries(model.document.networks ?? {})) {
-      const { ipam, external } = asMapping(element) ?? {};
-      if (external === true) continue;
+  const blocks = models.flatMap((model) =>
+    Object.entries(model.document.networks ?? {}).flatMap(([network, element]) => {
+      if (isExternal(element ?? {})) return [];
       const name = engineName(model, network, element ?? {});
-      for (const [item, pool] of asList(asMapping(ipam)?.['config']).entries()) {
-        const subnet = asMapping(pool)?.['subnet'];
-        const bits = typeof subnet === 'string' ? blockBits(subnet) : undefined;
-        if (typeof subnet !== 'string' || bits === undefined) continue;
-        const path = ['networks', network, 'ipam', 'config', item, 'subnet'];
-        blocks.push({ model, path, network, name, subnet, bits, index: blocks.length });
-      }
-    }
-  }
-  return blocks;
-}
-
-function byBits(a: Block, b: Block): number {
-  return a.bits < b.bits ? -1 : Number(a.bits > b.bits);
+      return poolsOf(element ?? {}).map(({ index, subnet, bits }) => {
+        const path = ['networks', network, 'ipam', 'config', index, 'subnet'];
+        return { model, path, network, name, subnet, bits };
+      });
+    }),
+  );
+  return blocks.map((block, index) => ({ ...block, index }));
 }

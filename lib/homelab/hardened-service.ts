@@ -16,7 +16,7 @@ export interface HardenedServiceProps extends ServiceProps {
 }
 
 /** The label with the hash of the artifacts that a service mounts. */
-export const CONTENT_LABEL = 'config.sha256';
+const CONTENT_LABEL = 'config.sha256';
 
 /**
  * A service with least privilege, restarted unless stopped, whose container has the service's name.

@@ -2,7 +2,7 @@ import { HOST_RULES } from '../checks/rules.ts';
 import { runHostRules } from '../checks/run-rules.ts';
 import type { StackModel } from '../compose/compose-model.ts';
 import { ComposeStack } from '../core/compose-stack.ts';
-import { compareDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
+import { compareDiagnostics, stricter, type Diagnostic } from '../core/diagnostic.ts';
 import { toDiagnostic, type Finding } from '../core/finding.ts';
 import { originOf } from '../core/origin.ts';
 import { settleFindings } from '../core/settle-findings.ts';
@@ -64,10 +64,6 @@ export function conclude(
       .filter(({ finding }) => concerns(finding))
       .map(({ finding, reason }) => ({ ...toDiagnostic(finding, projectRoot), reason })),
   };
-}
-
-function stricter(finding: Finding): Finding {
-  return finding.severity === 'warning' ? { ...finding, severity: 'error' } : finding;
 }
 
 function twins(models: readonly StackModel[]): readonly Finding[] {

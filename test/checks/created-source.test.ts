@@ -32,10 +32,16 @@ test('warns of a file, in whose place a directory would stand', () => {
   ]);
 });
 
-test('warns once of a service', () => {
-  const text = webFile('volumes: [pages:/p, "./a:/a", "./b:/b", "./c:/c"]', 'volumes: {pages: }');
+test('warns once of all paths of a file', () => {
+  const text = [
+    'services:',
+    '  a: {image: x, volumes: [pages:/p, "./a:/a", "./a.conf:/a.conf"]}',
+    '  b: {image: x, volumes: ["./a:/a", "./b:/b", "./b.conf:/b.conf"]}',
+    'volumes: {pages: }',
+  ].join('\n');
   expect(foundBy(createdSource, text)).toEqual([
-    'warning BIND-CREATED services.web.volumes[1]: where `./a` (and 2 more of `web`) is missing, Docker creates it as an empty directory of root',
+    'warning BIND-CREATED services.a.volumes[1]: where `./a` and `./b` are missing, Docker creates them as empty directories of root',
+    'warning BIND-CREATED services.a.volumes[2]: where `./a.conf` and `./b.conf` are missing, Docker creates directories of these names',
   ]);
 });
 

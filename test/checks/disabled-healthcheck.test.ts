@@ -1,8 +1,10 @@
 import { Annotations, Service, type Healthcheck } from 'cdk-compose';
 import { expect, test } from 'vitest';
+import { checkCompose } from '../../lib/checks/check-compose.ts';
 import { pinned } from '../support/pinned.ts';
 import { templateOf } from '../support/template-of.ts';
 import { told } from '../support/told.ts';
+import { webFile } from '../support/web-file.ts';
 
 const image = pinned('docker.io/library/busybox:1.37.0');
 
@@ -30,4 +32,11 @@ test.each<[string, Healthcheck]>([
     'warning HEALTH-DISABLED services.web.healthcheck: `web` switches its health check off, so `docker compose up --wait` never succeeds; leave the `healthcheck` out where the image has none; acknowledge this where it has',
   ]);
   expect(findings(healthcheck, true)).toEqual([]);
+});
+
+test('tells of it in a file, where nobody can acknowledge it', () => {
+  const found = checkCompose({ files: { 'compose.yaml': webFile('healthcheck: {disable: true}') } });
+  expect(found.find(({ code }) => code === 'HEALTH-DISABLED')?.hint).toBe(
+    'leave the `healthcheck` out where the image has none',
+  );
 });

@@ -29,3 +29,10 @@ test.each<[web: string, rest: string, found: readonly string[]]>([
 ])('tells of %s, %s', (web, rest, found) => {
   expect(foundBy(externalResource, webFile(web, rest))).toEqual(found);
 });
+
+test('tells once of all networks', () => {
+  const rest = 'networks: {lan: {external: true}, own: {}, wan: {external: true, name: outside}}';
+  expect(foundBy(externalResource, webFile('networks: [lan, own, wan]', rest))).toEqual([
+    'info EXTERNAL-NEEDED networks.lan: the networks `lan` and `outside` must be there before Compose starts anything: they are said to be external',
+  ]);
+});

@@ -26,7 +26,7 @@ describe('what the file spells out is told', () => {
   test.each([
     ['restart: never', '`never` is not a restart policy'],
     ['restart: never, hostname: "${V}"', '`never` is not a restart policy'],
-    ['volumes: ["./data:/a", "${V}:/b"]', 'where `./data` (and 1 more of `web`) is missing'],
+    ['volumes: ["./data:/a", "${V}:/b"]', 'where `./data` and `${V}` are missing'],
   ])('%s', (attributes, message) => {
     expect(toldOf(webFile(attributes), '/hush')).toContain(message);
   });
@@ -41,3 +41,17 @@ test('what Compose adds is told, whatever a variable beside it says', () => {
     'write `tcp`, `udp`',
   );
 });
+
+test.each(['a', 'your', 'false', 'web', 'db'])(
+  'words of the language, switches and names of the file stay: %s',
+  (value) => {
+    const text = webFile(
+      'ports: ["80:80"], hostname: "${V}", volumes: ["./a.conf:/a"]',
+      '  db: {image: x, volumes: ["./a.conf:/a"]}',
+    );
+    const told = toldOf(text, value);
+    expect(told).toContain('`host_ip: 127.0.0.1` or that of your LAN');
+    expect(told).toContain('after a change: `docker compose up --force-recreate web db`');
+    expect(told).toContain('`create_host_path: false`');
+  },
+);

@@ -21,3 +21,10 @@ test.each(['nginx', 'nginx:latest', 'localhost:5000/nginx'])('warns of %s, which
 test('says nothing of the name of an image that is built here', () => {
   expect(foundBy(imageVersion, 'services:\n  web: {image: web, build: .}\n')).toEqual([]);
 });
+
+test('warns once of all images of a file', () => {
+  const text = 'services:\n  a: {image: a}\n  b: {image: "b:1"}\n  c: {image: "c:latest"}\n  d: {image: a}\n';
+  expect(foundBy(imageVersion, text)).toEqual([
+    'warning IMAGE-TAG services.a.image: `a` and `c:latest` have no version',
+  ]);
+});

@@ -32,3 +32,15 @@ test.each<[web: string, found: readonly string[]]>([
 ])('tells of %s', (web, found) => {
   expect(foundBy(publicPort, webFile(web))).toEqual(found);
 });
+
+test('tells once of all services of a file', () => {
+  const text = [
+    'services:',
+    '  web: {image: x, ports: ["80:80", "443:443"]}',
+    '  db: {image: x, ports: ["127.0.0.1:1:1"]}',
+    '  mail: {image: x, ports: ["127.0.0.1:1:1", "25:25"]}',
+  ].join('\n');
+  expect(foundBy(publicPort, text)).toEqual([
+    'warning PORT-PUBLIC services.web.ports[0]: `web` (80, 443) and `mail` (25) publish ports on every address of the host, past rules of ufw and firewalld',
+  ]);
+});

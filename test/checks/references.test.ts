@@ -1,4 +1,15 @@
-import { App, ComposeStack, Config, Model, Network, Secret, Service, Volume, type ServiceProps } from 'cdk-compose';
+import {
+  App,
+  checkCompose,
+  ComposeStack,
+  Config,
+  Model,
+  Network,
+  Secret,
+  Service,
+  Volume,
+  type ServiceProps,
+} from 'cdk-compose';
 import { expect, test } from 'vitest';
 import { references } from '../../lib/checks/references.ts';
 import { diagnosticsOf } from '../support/diagnostics-of.ts';
@@ -7,6 +18,7 @@ import { markedLine } from '../support/marked-line.ts';
 import { pinned } from '../support/pinned.ts';
 import { templateOf } from '../support/template-of.ts';
 import { told } from '../support/told.ts';
+import { webFile } from '../support/web-file.ts';
 
 const image = pinned('docker.io/library/busybox:1.37.0');
 
@@ -131,4 +143,16 @@ test.each([
 ])('%s refers to nothing in a file', (refers, place, kind) => {
   const found = foundBy(references, `${ON}${refers}}\n`);
   expect(found.at(-1)).toContain(`error REF-UNDEFINED services.web.${place}: \`web\` refers to the ${kind} `);
+});
+
+test.each([
+  [
+    'networks: [lan]',
+    'correct the name, or declare it below `networks:`, with `external: true` where it is there already',
+  ],
+  ['secrets: [key]', 'correct the name, or declare it below `secrets:`'],
+  ['depends_on: [db]', 'correct the name, or declare it below `services:`'],
+])('says what to write in a file: %s', (web, hint) => {
+  const [found] = checkCompose({ files: { 'compose.yaml': webFile(web) } });
+  expect(found).toMatchObject({ code: 'REF-UNDEFINED', hint });
 });

@@ -25,6 +25,10 @@ test.each([
   expect(foundInTree(props)).toEqual([line]);
 });
 
+test('says nothing of a value whose type is wrong, which the schema tells', () => {
+  expect(foundInTree({ healthcheck: { test: ['NONE'], interval: 30 }, privileged: 3 })).toEqual([]);
+});
+
 test('says nothing of a value that is known only on the host', () => {
   const memLimit = env.optional('MEM_LIMIT', '1g', 'memory');
   expect(foundInTree({ memLimit, stopGracePeriod: '1m30s', readOnly: true, scale: 2 })).toEqual([]);

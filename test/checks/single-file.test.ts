@@ -21,9 +21,11 @@ test('warns of a file of the project', () => {
   ]);
 });
 
-test('warns once of a service', () => {
-  expect(foundBy(singleFile, webFile('volumes: ["./a.conf:/a", "./b.conf:/b"]'))).toEqual([
-    expect.stringContaining('`./a.conf` (and 1 more of `web`) is mounted as a single file'),
+test('warns once of all services', () => {
+  const text =
+    'services:\n  a: {image: x, volumes: ["./a.conf:/a"]}\n  b: {image: x, volumes: ["./a.conf:/a", "./b.conf:/b"]}\n';
+  expect(foundBy(singleFile, text)).toEqual([
+    'warning BIND-FILE services.a.volumes[0]: `./a.conf` and `./b.conf` are mounted as single files: an editor or git replaces them, and the containers keep the old ones',
   ]);
 });
 

@@ -1,11 +1,7 @@
-import { isIpAddress } from '../../compose/values/ip-address.ts';
 import { addressBits, blockBits } from './ip-block.ts';
 import { asList, asMapping } from './plain.ts';
 
 type Mapping = { readonly [key: string]: unknown };
-
-// An address of IPv4 that is spelled as one of IPv6.
-const MAPPED = /^60{80}1{16}(?=[01]{32}$)/;
 
 /** A block of addresses of a network, with those that the engine keeps for itself. Bits stand behind their family. */
 export interface AddressPool {
@@ -24,7 +20,7 @@ export function poolsOf({ ipam, enable_ipv6: hasSix }: Mapping): readonly Addres
   return asList(asMapping(ipam)?.['config']).flatMap((item, index) => {
     const pool = asMapping(item) ?? {};
     const { subnet } = pool;
-    const bits = typeof subnet === 'string' ? subnetBits(subnet) : undefined;
+    const bits = typeof subnet === 'string' ? blockBits(subnet) : undefined;
     if (typeof subnet !== 'string' || bits === undefined) return [];
     return [{ index, subnet, bits, isUsed: bits.startsWith('4') || hasSix === true, taken: takenIn(pool, bits) }];
   });
@@ -43,17 +39,6 @@ export function poolFinder(pools: readonly AddressPool[]): (address: string) => 
   };
 }
 
-/** The fixed bits of a subnet; nothing where the engine cannot read it. */
-export function subnetBits(subnet: string): string | undefined {
-  return isIpAddress(subnet.split('/', 1)[0] ?? '') ? blockBits(subnet) : undefined;
-}
-
-/** The bits of an address; nothing where the engine cannot read it. One of IPv4 may be spelled as IPv6. */
-export function ipBits(address: string): string | undefined {
-  const bits = isIpAddress(address) ? addressBits(address) : undefined;
-  return bits?.replace(MAPPED, '4');
-}
-
 /** The first and, of IPv4, the last address of a block, which stand for the network itself and for everybody in it. */
 export function reserved(bits: string): readonly string[] {
   const length = lengthOf(bits);
@@ -69,17 +54,17 @@ function takenIn(
     if (address !== undefined && !taken.has(address)) taken.set(address, what);
   };
   for (const address of reserved(bits)) claim(address, 'the network itself');
-  if (typeof gateway === 'string' && gateway !== '') claim(ipBits(gateway), 'its gateway');
+  if (typeof gateway === 'string' && gateway !== '') claim(addressBits(gateway), 'its gateway');
   else if (gateway === undefined || gateway === '') claim(firstFree(range, bits), 'its gateway');
   for (const [name, address] of Object.entries(asMapping(others) ?? {})) {
-    if (typeof address === 'string') claim(ipBits(address), `\`${name}\``);
+    if (typeof address === 'string') claim(addressBits(address), `\`${name}\``);
   }
   return taken;
 }
 
 // Without a gateway the engine takes the first address of the range that it may give away.
 function firstFree(range: unknown, bits: string): string | undefined {
-  const part = typeof range === 'string' && range !== '' ? subnetBits(range) : bits;
+  const part = typeof range === 'string' && range !== '' ? blockBits(range) : bits;
   if (part === undefined || !part.startsWith(bits)) return undefined;
   const first = part.padEnd(lengthOf(bits), '0');
   return reserved(bits).includes(first) ? `${first.slice(0, -1)}1` : first;

@@ -1,4 +1,4 @@
-import { isIPv4, isIPv6 } from 'node:net';
+import { isIpv4, isIpv6 } from '../../compose/values/ip-address.ts';
 
 const MAPPED = '0'.repeat(80) + '1'.repeat(16);
 
@@ -9,11 +9,11 @@ export function blockBits(subnet: string): string | undefined {
   return bits === undefined || Number(length) >= bits.length ? undefined : bits.slice(0, Number(length) + 1);
 }
 
-/** The bits of an address, behind its family: `4` or `6`; nothing where it is none. */
+/** The bits of an address, behind its family; nothing where it is none. One of IPv4 may be spelled as IPv6. */
 export function addressBits(address: string): string | undefined {
   const parts = address.split('.').map(Number);
-  if (isIPv4(address)) return `4${parts.map((part) => spell(part, 8)).join('')}`;
-  if (!isIPv6(address)) return undefined;
+  if (isIpv4(address)) return `4${parts.map((part) => spell(part, 8)).join('')}`;
+  if (!isIpv6(address)) return undefined;
   const [head = '', tail = ''] = address
     .replace(/[^:]*\.[^:]*$/, asGroups)
     .split('::')

@@ -1,6 +1,6 @@
 import type { ComposeDocument } from '../../compose/compose-model.ts';
-import type { PolicyService } from '../policies/policy.ts';
 import { containers } from './containers.ts';
+import type { AnyService } from './services-of.ts';
 
 /** The services whose end somebody waits for. */
 export function awaited({ services }: Pick<ComposeDocument, 'services'>): ReadonlySet<string> {
@@ -10,15 +10,13 @@ export function awaited({ services }: Pick<ComposeDocument, 'services'>): Readon
 }
 
 /** The services that run once and end: they say so, or somebody waits for their end. */
-export function oneShots(document: Pick<ComposeDocument, 'services'>): readonly (readonly [string, PolicyService])[] {
+export function oneShots(document: Pick<ComposeDocument, 'services'>): readonly (readonly [string, AnyService])[] {
   const waitedFor = awaited(document);
   return containers(document).filter(([name, { restart }]) => restart === 'no' || waitedFor.has(name));
 }
 
 /** The services that are there to stay. */
-export function longRunning(
-  document: Pick<ComposeDocument, 'services'>,
-): readonly (readonly [string, PolicyService])[] {
+export function longRunning(document: Pick<ComposeDocument, 'services'>): readonly (readonly [string, AnyService])[] {
   const once = new Set(oneShots(document).map(([name]) => name));
   return containers(document).filter(([name]) => !once.has(name));
 }

@@ -1,7 +1,7 @@
 import type { RuleContext } from '../rule.ts';
+import { spelledPath } from './spelled-path.ts';
 
 /** A literal path of the host; one below the project's folder as a stack spells it, such as `./config/app.conf`. */
 export function stackPath(path: unknown, { folder }: Pick<RuleContext, 'folder'>): string | undefined {
-  if (typeof path !== 'string') return undefined;
-  return folder !== undefined && path.startsWith(`${folder}/`) ? `.${path.slice(folder.length)}` : path;
+  return typeof path === 'string' ? spelledPath(path, folder) : undefined;
 }

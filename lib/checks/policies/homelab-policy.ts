@@ -1,3 +1,4 @@
+import { checkOptions } from './check-options.ts';
 import { homelabConventions } from './homelab-conventions.ts';
 import type { HomelabPolicyOptions } from './homelab-policy-options.ts';
 import type { Policy } from './policy.ts';
@@ -7,6 +8,8 @@ import type { Policy } from './policy.ts';
  *
  * That images have a version and a digest, and that no secret stands where others can read it, is checked in every
  * stack, whatever its policy.
+ *
+ * @throws Error for an option or a code that does not exist.
  *
  * @example
  * ```ts
@@ -19,6 +22,11 @@ import type { Policy } from './policy.ts';
  * ```
  */
 export function homelabPolicy(options: HomelabPolicyOptions = {}): Policy {
+  const all = homelabConventions({ middlewares: [], subnets: {}, ...options });
+  checkOptions(
+    options,
+    all.map(({ codes }) => codes[0]),
+  );
   const only: readonly string[] | undefined = options.only;
   const without: readonly string[] = options.without ?? [];
   const holds = (code: string) => (only?.includes(code) ?? true) && !without.includes(code);

@@ -48,9 +48,12 @@ export class Policies {
   /**
    * Turns policies on.
    *
-   * @throws Error when the tree is being completed already.
+   * @throws Error when the tree is being completed already, and for what is no policy.
    */
   add(...policies: readonly Policy[]): void {
+    if (policies.some((policy) => !Array.isArray(policy?.rules))) {
+      throw new Error('a policy has a list of `rules`: write `add({ rules: [rule] })`, or `add(homelabPolicy())`');
+    }
     if (this.#scope.node.locked) throw new Error('a policy was added while aspects run: add it before synthesis');
     if (this.#scope[POLICIES] === undefined) Object.defineProperty(this.#scope, POLICIES, { value: [] });
     const location = SourceLocation.capture(this.add);

@@ -1,11 +1,12 @@
-import type { ComposeDocument, ComposeModel, ServiceModel } from '../../compose/compose-model.ts';
+import type { ComposeDocument, ComposeModel } from '../../compose/compose-model.ts';
 import type { Severity } from '../../core/diagnostic.ts';
 import type { DiagnosticCode } from '../../core/diagnostic-codes.ts';
 import type { DocumentPath } from '../../core/document-path.ts';
+import type { AnyService } from '../facts/services-of.ts';
 import type { Example, RuleContext } from '../rule.ts';
 
 /** A service as a policy sees it: every attribute by its Compose name, the common ones with a type. */
-export type PolicyService = ServiceModel & { readonly [attribute: string]: unknown };
+export type PolicyService = AnyService;
 
 /** A stack as a policy sees it: Compose's own names, always the long forms; a string with variables in it is a `Text`. */
 export interface PolicyModel extends ComposeModel {

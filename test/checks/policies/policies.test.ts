@@ -149,3 +149,11 @@ test('a policy of the homelab is chosen from by code', () => {
   expect(codes(homelabPolicy({ without: ['POLICY-PIDS'] }))).not.toContain('POLICY-PIDS');
   expect(codes(homelabPolicy()).length - codes(homelabPolicy({ without: ['POLICY-PIDS'] })).length).toBe(1);
 });
+
+test('what is no policy is refused where it is added', () => {
+  const { app } = tree();
+  const add = (policy: unknown) => () => Policies.of(app).add(policy as never);
+  expect(add(rule('LAB-A'))).toThrow('a policy has a list of `rules`');
+  expect(add(homelabPolicy)).toThrow('a policy has a list of `rules`');
+  expect(add(undefined)).toThrow('a policy has a list of `rules`');
+});
