@@ -1,14 +1,14 @@
 import { posix, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkProject } from '../checks/check-compose.ts';
-import { compareDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
+import { compareDiagnostics, stricter, type Diagnostic } from '../core/diagnostic.ts';
 import { toDiagnostic } from '../core/finding.ts';
+import { composeFilesFrom, composeFilesOf } from '../reader/compose-files.ts';
 import { DiskFiles } from './disk-files.ts';
 import { EXIT } from './exit-code.ts';
 import { FORMAT_OPTIONS, outputFormat } from './formats/output-format.ts';
 import { printReport } from './formats/print-report.ts';
 import { printDiagnostics } from './print.ts';
-import { projectPaths } from './project-paths.ts';
 import { readStandardInput } from './read-standard-input.ts';
 import { STANDARD_INPUT } from './source-lines.ts';
 
@@ -28,10 +28,9 @@ export async function check(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const format = outputFormat(values);
   const files = new DiskFiles();
-  const named = positionals.length === 0 ? ['.'] : positionals;
-  if (named.includes('-')) files.put(absolute(STANDARD_INPUT), await readStandardInput());
+  if (positionals.includes('-')) files.put(absolute(STANDARD_INPUT), await readStandardInput());
 
-  const projects = projectsOf(named, values, files);
+  const projects = projectsOf(positionals, values, files);
   const diagnostics = withoutRepeats(projects.flatMap((paths) => judge(paths, values, files)))
     .map((diagnostic) => (values.strict ? stricter(diagnostic) : diagnostic))
     .toSorted(compareDiagnostics);
@@ -45,12 +44,17 @@ export async function check(args: readonly string[]): Promise<number> {
 }
 
 /** The files of each project; a project that is named twice, as by its file and by its override, is one. */
-function projectsOf(named: readonly string[], { with: over = [] }: Values, files: DiskFiles) {
-  const projects = named.map((name) => {
-    const found = projectPaths(pathOf(name), files);
-    return over.length === 0 ? found : [...found.slice(0, 1), ...over.map(pathOf)];
-  });
+function projectsOf(named: readonly string[], values: Values, files: DiskFiles) {
+  const { with: over = [] } = values;
+  const found =
+    named.length === 0 ? [projectHere(values, files)] : named.map((name) => composeFilesOf(pathOf(name), files));
+  const projects = over.length === 0 ? found : found.map((paths) => [...paths.slice(0, 1), ...over.map(pathOf)]);
   return [...new Map(projects.map((paths) => [paths.join('\n'), paths])).values()];
+}
+
+function projectHere(values: Values, files: DiskFiles): readonly string[] {
+  const environment = new Map(Object.entries(environmentHere()));
+  return composeFilesFrom(absolute('.'), { environment, envFiles: values['env-file']?.map(absolute) ?? [], files });
 }
 
 function judge(paths: readonly string[], values: Values, files: DiskFiles): readonly Diagnostic[] {
@@ -65,7 +69,8 @@ function judge(paths: readonly string[], values: Values, files: DiskFiles): read
     files,
     paths,
     folder: posix.dirname(paths[0] ?? ''),
-    env: { ...process.env } as Record<string, string>,
+    workingFolder: absolute('.'),
+    env: environmentHere(),
     ...(envFiles !== undefined && { envFiles }),
     ...(values.profile !== undefined && { profiles: values.profile }),
     ...(values['project-name'] !== undefined && { projectName: values['project-name'] }),
@@ -85,13 +90,13 @@ function cannotRead(path: string, problem: string): Diagnostic {
   };
 }
 
-function stricter(diagnostic: Diagnostic): Diagnostic {
-  return diagnostic.severity === 'warning' ? { ...diagnostic, severity: 'error' } : diagnostic;
-}
-
 // What two projects include is judged in both.
 function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
+}
+
+function environmentHere(): Readonly<Record<string, string>> {
+  return { ...process.env } as Record<string, string>;
 }
 
 function pathOf(name: string): string {

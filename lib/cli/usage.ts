@@ -22,7 +22,8 @@ export const USAGE = `cdk-compose: Docker Compose projects from TypeScript, chec
       --stdout                 write nothing; print each compose.yaml
       --out DIR                write to DIR
   cdk-compose check [FILE…]    judge Compose files as Docker Compose and Docker Engine would, each a project of its
-                               own with its override and .env beside it; FILE may be a folder, or - for standard input
+                               own with its override and .env beside it; FILE may be a folder, or - for standard input;
+                               without FILE the one that Docker Compose would find
       --with FILE              lay another file over each, as \`docker compose -f\` does; repeatable
       --env-file FILE          take variables from there instead of .env; repeatable
       --profile NAME           judge the services of a profile, too; repeatable

@@ -38,7 +38,7 @@ describe('check', () => {
         lab/compose.yaml:5:9  services.web.networks.lan
         5 |       - lan
           |         ^^^
-        → declare it in this stack, with \`external: true\` where another stack creates it
+        → correct the name, or declare it below \`networks:\`, with \`external: true\` where it is there already
       1 error
       "
     `);
@@ -57,6 +57,14 @@ describe('check', () => {
     const names = ['compose.yaml', 'compose.override.yaml'];
     expect(await report(project, ...names, '.')).toEqual({ ok: true, diagnostics: [], projects: [names] });
     expect(await report(project)).toEqual({ ok: true, diagnostics: [], projects: [names] });
+  });
+
+  test('finds the project above the folder where nobody names a file, and what COMPOSE_FILE names', async () => {
+    const project = aProject({ 'compose.yaml': FINE, 'lab/notes.txt': '', 'lab/b.yaml': WRONG });
+    const find = async (env: Readonly<Record<string, string>>) =>
+      (await project.run(['check', '--json'], { cwd: 'lab', env })).stdout;
+    expect(JSON.parse(await find({}))).toMatchObject({ ok: true, projects: [[project.path('compose.yaml')]] });
+    expect(JSON.parse(await find({ COMPOSE_FILE: 'b.yaml' }))).toMatchObject({ ok: false, projects: [['b.yaml']] });
   });
 
   test('lays other files over each', async () => {

@@ -10,7 +10,10 @@ const folder = dirname(builtCommand());
 function loadsOf(file: string): { readonly atOnce: readonly string[]; readonly later: readonly string[] } {
   const text = readFileSync(`${folder}/${file}`, 'utf8');
   const all = (pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, name = '']) => name))].toSorted();
-  return { atOnce: all(/^import .*?["']([^"']+)["'];$/gm), later: all(/\bimport\(["']([^"']+)["']\)/g) };
+  return {
+    atOnce: all(/\bimport\b[\w\s{},$*]*["']([\w:./-]+)["'];/g),
+    later: all(/(?:\bimport\(|\bcreateReader\(import\.meta\.url\)\()["']([^"']+)["']\)/g),
+  };
 }
 
 test('each command is loaded when it is asked for', () => {
@@ -20,17 +23,18 @@ test('each command is loaded when it is asked for', () => {
   });
 });
 
-test('`check` is one file, which needs no package and neither runs nor hashes anything', () => {
+test('`check` is two files, which need no package, and neither run nor hash anything', () => {
   expect(loadsOf('check.js')).toEqual({
-    atOnce: ['node:buffer', 'node:fs', 'node:net', 'node:path', 'node:url', 'node:util'],
-    later: ['./sarif.js'],
+    atOnce: ['node:buffer', 'node:fs', 'node:module', 'node:path', 'node:util'],
+    later: ['../check-compose.cjs', './sarif.js'],
   });
+  expect(loadsOf('../check-compose.cjs')).toEqual({ atOnce: [], later: [] });
 });
 
 test('the words of the codes are in no file but that of SARIF', () => {
   const { mend: words } = DIAGNOSTIC_CODES['DEP-CYCLE'];
   expect(readFileSync(`${folder}/sarif.js`, 'utf8')).toContain(words);
-  for (const file of ['check.js', '../library.js']) {
+  for (const file of ['check.js', '../check-compose.cjs', '../library.js']) {
     expect(readFileSync(`${folder}/${file}`, 'utf8').includes(words)).toBe(false);
   }
 });

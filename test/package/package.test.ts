@@ -30,7 +30,9 @@ test('the tarball holds what runs, and nothing of this machine', () => {
     .map(({ path }) => path)
     .filter(
       (path) =>
-        !/^(?:build\/.+\.(?:js|d\.ts)|lib\/.+\.(?:ts|js)|schemas\/.+\.json|[A-Z]+(?:\.md)?|package\.json)$/.test(path),
+        !/^(?:build\/.+\.(?:c?js|d\.ts)|lib\/.+\.(?:ts|js)|schemas\/.+\.json|[A-Z]+(?:\.md)?|package\.json)$/.test(
+          path,
+        ),
     );
   expect(unknown).toEqual([]);
   expect(

@@ -5,7 +5,9 @@ const INTRODUCTION = `# Diagnostics
 Every code that \`synth\`, \`check\` and \`checkCompose\` give, what it stands for and what to do about it. A code keeps its
 meaning for ever. An error stops the synthesis; a warning does not, and is accepted where it arises with
 \`Annotations.of(x).acknowledge('CODE', 'reason')\`; \`--strict\` makes what is left an error. What is told with \`[engine]\`
-passes \`docker compose config\`, and fails when Docker Engine starts it.`;
+passes \`docker compose config\`, and fails when Docker Engine starts it. In a YAML file there is no place to acknowledge
+a warning: it stands, and fails the check with \`--strict\` alone. Conventions are turned on in TypeScript, and \`check\`
+does not judge by them; stacks that share a host are those of all apps of a project, and a file stands alone.`;
 
 const SECTIONS = [
   ['The text of a file', 'YAML_CODES'],
