@@ -5,9 +5,7 @@ import { composeFilesFrom } from '../reader/compose-files.ts';
 import { MemoryFiles } from '../reader/memory-files.ts';
 import { readCompose, type ProjectSource } from '../reader/read-compose.ts';
 import { runRules } from './run-rules.ts';
-import { ADVICE_RULES, COMPOSE_RULES, ENGINE_RULES, FILE_RULES } from './rules.ts';
-
-const RULES = [...COMPOSE_RULES, ...ENGINE_RULES, ...ADVICE_RULES, ...FILE_RULES];
+import { PROJECT_RULES } from './rules.ts';
 
 /** Files of a Compose project, in memory. */
 export interface CheckComposeOptions {
@@ -67,7 +65,7 @@ export function checkProject(source: ProjectSource): readonly Finding[] {
     ? findings
     : [
         ...findings,
-        ...runRules(model, RULES, {
+        ...runRules(model, PROJECT_RULES, {
           artifacts: new Set(),
           folder: source.folder,
           variable: (name) => variables.get(name),

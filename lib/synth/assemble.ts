@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RootConstruct } from 'constructs';
 import { runPolicies } from '../checks/policies/run-policies.ts';
-import { RULES } from '../checks/rules.ts';
+import { STACK_RULES } from '../checks/rules.ts';
 import { runRules } from '../checks/run-rules.ts';
 import { buildModel } from '../compose/build-model.ts';
 import type { StackModel } from '../compose/compose-model.ts';
@@ -42,7 +42,7 @@ export function assemble(root: RootConstruct, source: string, projectRoot: strin
     if (sops !== undefined) findings.push(...checkSopsEnv(sops, declared, originOf(stack)));
     if (Object.keys(model.document.services).length === 0) findings.push(emptyStack(stack));
     const context = { artifacts: new Set(files.map(({ path }) => path)) };
-    findings.push(...runRules(model, RULES, context), ...runPolicies(model, context, findingsOf(root)));
+    findings.push(...runRules(model, STACK_RULES, context), ...runPolicies(model, context, findingsOf(root)));
     const render = (): StackOutput => ({
       name: stack.name,
       source,

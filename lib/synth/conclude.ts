@@ -1,4 +1,4 @@
-import { HOST_RULES } from '../checks/rules.ts';
+import { HOST_RULES } from '../checks/host/rules.ts';
 import { runHostRules } from '../checks/run-rules.ts';
 import type { StackModel } from '../compose/compose-model.ts';
 import { ComposeStack } from '../core/compose-stack.ts';

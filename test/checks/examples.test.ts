@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkCompose } from '../../lib/checks/check-compose.ts';
 import { READER_EXAMPLES } from '../../lib/checks/examples/reader-examples.ts';
 import type { Example } from '../../lib/checks/rule.ts';
-import { FILE_RULES, RULES } from '../../lib/checks/rules.ts';
+import { PROJECT_RULES, STACK_RULES } from '../../lib/checks/rules.ts';
 import { COMPOSE_CODES } from '../../lib/core/codes/compose.ts';
 import { ENGINE_CODES } from '../../lib/core/codes/engine.ts';
 import { FILES_CODES } from '../../lib/core/codes/files.ts';
@@ -10,7 +10,7 @@ import { FORMAT_CODES } from '../../lib/core/codes/format.ts';
 import { VARIABLES_CODES } from '../../lib/core/codes/variables.ts';
 import { YAML_CODES } from '../../lib/core/codes/yaml.ts';
 
-const rules = new Set([...RULES, ...FILE_RULES]);
+const rules = new Set([...STACK_RULES, ...PROJECT_RULES]);
 const EXAMPLES = [READER_EXAMPLES, ...[...rules].map(({ examples = {} }) => examples)].flatMap((examples) =>
   Object.entries(examples).map(([code, example]): readonly [string, Example] => [code, example]),
 );

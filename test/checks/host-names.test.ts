@@ -1,10 +1,10 @@
 import { Network, Service, Volume, env, type ComposeStack } from 'cdk-compose';
 import { describe, expect, test } from 'vitest';
-import { externalName } from '../../lib/checks/external-name.ts';
-import { networkName } from '../../lib/checks/network-name.ts';
-import { projectName } from '../../lib/checks/project-name.ts';
+import { externalName } from '../../lib/checks/host/external-name.ts';
+import { networkName } from '../../lib/checks/host/network-name.ts';
+import { projectName } from '../../lib/checks/host/project-name.ts';
 import { runHostRules } from '../../lib/checks/run-rules.ts';
-import { volumeName } from '../../lib/checks/volume-name.ts';
+import { volumeName } from '../../lib/checks/host/volume-name.ts';
 import { hostFindings } from '../support/host-findings.ts';
 import { modelOf } from '../support/model-of.ts';
 

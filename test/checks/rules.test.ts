@@ -4,7 +4,12 @@ import { Construct } from 'constructs';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { READER_EXAMPLES } from '../../lib/checks/examples/reader-examples.ts';
-import { ADVICE_RULES, COMPOSE_RULES, ENGINE_RULES, FILE_RULES, HOST_RULES, RULES } from '../../lib/checks/rules.ts';
+import { ADVICE_RULES } from '../../lib/checks/advice/rules.ts';
+import { COMPOSE_RULES } from '../../lib/checks/compose/rules.ts';
+import { ENGINE_RULES } from '../../lib/checks/engine/rules.ts';
+import { FILE_RULES } from '../../lib/checks/file/rules.ts';
+import { HOST_RULES } from '../../lib/checks/host/rules.ts';
+import { STACK_RULES } from '../../lib/checks/rules.ts';
 import { SERVICE } from '../../lib/compose/attributes/service.ts';
 import { diagnosticsOf } from '../support/diagnostics-of.ts';
 import { foundBy } from '../support/found-by.ts';
@@ -113,9 +118,9 @@ test('one tree with every fault that no file can show yields all of them at once
   addClashes(app);
   const found = new Set<string>(diagnosticsOf(app).map(({ code }) => code));
   const shown = new Set(
-    [READER_EXAMPLES, ...[...RULES, ...FILE_RULES].map(({ examples = {} }) => examples)].flatMap(Object.keys),
+    [READER_EXAMPLES, ...[...STACK_RULES, ...FILE_RULES].map(({ examples = {} }) => examples)].flatMap(Object.keys),
   );
-  const codes = [...RULES, ...HOST_RULES].flatMap((rule) => rule.codes.filter((code) => !shown.has(code)));
+  const codes = [...STACK_RULES, ...HOST_RULES].flatMap((rule) => rule.codes.filter((code) => !shown.has(code)));
   const modelCodes = ['TREE-NAME', 'TREE-ATTRIBUTE', 'TREE-VALUE', 'OVERRIDE-PATH'];
   expect([...codes, ...modelCodes].filter((code) => !found.has(code))).toEqual([]);
 });
@@ -126,7 +131,7 @@ test('a rule has an example of each code that it can tell a file of, and of no o
 });
 
 test('what the engine refuses has a layer, and what bites later is a warning', () => {
-  const layers = (rules: typeof RULES) => [...new Set(rules.map(({ layer }) => layer))];
+  const layers = (rules: typeof STACK_RULES) => [...new Set(rules.map(({ layer }) => layer))];
   expect(layers(COMPOSE_RULES)).toEqual([undefined]);
   expect(layers(ENGINE_RULES)).toEqual(['engine']);
   for (const rule of ADVICE_RULES) {

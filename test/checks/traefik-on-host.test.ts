@@ -1,8 +1,8 @@
 import { env, Network, Service, text, type ComposeStack, type ServiceProps } from 'cdk-compose';
 import { describe, expect, test } from 'vitest';
-import { routeNetwork } from '../../lib/checks/route-network.ts';
-import { routerName } from '../../lib/checks/router-name.ts';
-import { routerRule } from '../../lib/checks/router-rule.ts';
+import { routeNetwork } from '../../lib/checks/host/route-network.ts';
+import { routerName } from '../../lib/checks/host/router-name.ts';
+import { routerRule } from '../../lib/checks/host/router-rule.ts';
 import { hostFindings } from '../support/host-findings.ts';
 
 type Labels = NonNullable<ServiceProps['labels']>;

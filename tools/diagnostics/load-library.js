@@ -18,7 +18,7 @@ const EXPORTS = `
   export { VARIABLES_CODES } from './core/codes/variables.ts';
   export { YAML_CODES } from './core/codes/yaml.ts';
   export { READER_EXAMPLES } from './checks/examples/reader-examples.ts';
-  export { FILE_RULES, RULES } from './checks/rules.ts';
+  export { PROJECT_RULES, STACK_RULES } from './checks/rules.ts';
   export { homelabConventions } from './checks/policies/homelab-conventions.ts';
   export { checkCompose } from './checks/check-compose.ts';
   export { toDiagnostic } from './core/finding.ts';

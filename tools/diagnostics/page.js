@@ -36,12 +36,12 @@ export function diagnosticsPage(library) {
 
 /** Each example by its code, and what tells of it: the public check, or a convention, which only a tree turns on. */
 function examplesOf(library) {
-  const { RULES, FILE_RULES, READER_EXAMPLES, homelabConventions, checkCompose } = library;
+  const { PROJECT_RULES, STACK_RULES, READER_EXAMPLES, homelabConventions, checkCompose } = library;
   const check = ({ wrong, files }) => checkCompose({ files: { ...files, 'compose.yaml': wrong } });
   const conventions = homelabConventions({ middlewares: [], subnets: {} });
   const entries = [
     ...Object.entries(READER_EXAMPLES).map(([code, example]) => [code, { ...example, check }]),
-    ...[...RULES, ...FILE_RULES].flatMap(({ examples = {} }) =>
+    ...[...new Set([...STACK_RULES, ...PROJECT_RULES])].flatMap(({ examples = {} }) =>
       Object.entries(examples).map(([code, example]) => [code, { ...example, check }]),
     ),
     ...conventions.flatMap((convention) =>

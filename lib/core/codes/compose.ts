@@ -41,7 +41,7 @@ export const COMPOSE_CODES = {
   },
   'HEALTH-DISABLED': {
     says: 'a disabled health check makes `up --wait` fail for ever',
-    mend: 'leave the `healthcheck` out where the image has none; acknowledge this where it has one that must not run',
+    mend: 'leave the `healthcheck` out where the image has none',
   },
   'MOUNT-TARGET': {
     says: 'two mounts have one target, or a target is not an absolute path',
@@ -123,7 +123,7 @@ export const COMPOSE_CODES = {
   },
   'PORT-PUBLIC': {
     says: 'a port is published on every address of the host, past its firewall',
-    mend: 'say the address to listen on as `host_ip`; acknowledge this where all are meant',
+    mend: 'say the address to listen on, as `host_ip` or before the port',
   },
   'PORT-UNREACHED': {
     says: 'a port is published where there is no network to publish it on',

@@ -1,0 +1,20 @@
+import { webService } from '../examples/examples.ts';
+import { engineServices } from '../facts/services-of.ts';
+import type { Rule } from '../rule.ts';
+
+/** A program starts in an absolute directory of its container. */
+export const workingDirectory: Rule = {
+  codes: ['WORKDIR-PATH'],
+  layer: 'engine',
+  examples: { 'WORKDIR-PATH': { wrong: webService('working_dir: app'), right: webService('working_dir: /app') } },
+  *check({ document }) {
+    for (const [name, { working_dir: directory }] of engineServices(document)) {
+      if (typeof directory !== 'string' || directory === '' || directory.startsWith('/')) continue;
+      yield {
+        path: ['services', name, 'working_dir'],
+        message: `the working directory \`${directory}\` is not absolute`,
+        hint: 'begin it with `/`',
+      };
+    }
+  },
+};
