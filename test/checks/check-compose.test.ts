@@ -58,3 +58,9 @@ test('checkCompose puts what it finds in the order of the file', () => {
     { code: 'IMAGE-REFERENCE', layer: 'engine', line: 7 },
   ]);
 });
+
+test('the variables that every process has are there', () => {
+  const text = 'services: {web: {image: a:1, command: ["${HOME:?}", "${PATH:?}"]}}\n';
+  const errors = checkCompose({ files: { 'compose.yaml': text } }).filter(({ severity }) => severity === 'error');
+  expect(errors).toEqual([]);
+});

@@ -25,3 +25,10 @@ test.each([
 ])('a secret %s is not told', (_, definition, files) => {
   expect(told('secrets', definition, files)).toEqual([]);
 });
+
+test('a file that two services need is told once', () => {
+  const service = `{image: '${image}', secrets: [key]}`;
+  const text = `services:\n  a: ${service}\n  b: ${service}\nsecrets:\n  key: {file: ./key.txt}\n`;
+  const found = checkCompose({ files: { 'compose.yaml': text } });
+  expect(found.map(({ code }) => code)).toEqual(['SECRET-FILE']);
+});
