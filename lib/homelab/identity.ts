@@ -13,6 +13,7 @@ export interface IdentityProps {
  *
  * Ids that the engine does not take are told where the identity is used.
  *
+ * @throws TypeError for a name of an account or group that is not said.
  * @example
  * ```ts
  * import { Identity } from 'cdk-compose/homelab';
@@ -28,6 +29,11 @@ export class Identity {
   readonly gid: number;
 
   constructor(props: IdentityProps) {
+    // An identity is no construct, of which the tree would tell.
+    for (const name of ['user', 'group'] as const) {
+      if (typeof props[name] !== 'string')
+        throw new TypeError(`an identity has no \`${name}\`: give it the name on the host`);
+    }
     this.user = props.user;
     this.uid = props.uid;
     this.group = props.group;

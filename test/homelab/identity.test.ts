@@ -10,3 +10,8 @@ test('is spelled as `user:` and chown take it', () => {
 test('keeps the names that the host knows', () => {
   expect(new Identity(account)).toMatchObject(account);
 });
+
+test.each(['user', 'group'])('is none without a name of its %s', (name) => {
+  const misspelt = { ...account, [name]: undefined } as unknown as typeof account;
+  expect(() => new Identity(misspelt)).toThrow(`an identity has no \`${name}\``);
+});
