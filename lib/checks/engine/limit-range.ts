@@ -14,7 +14,7 @@ export const limitRange: Rule = {
   examples: { 'LIMIT-RANGE': { wrong: webService('mem_swappiness: 101'), right: webService('mem_swappiness: 10') } },
   *check({ document }) {
     for (const [name, service] of engineServices(document)) {
-      const swappiness = numberOf(service['mem_swappiness']) ?? 0;
+      const swappiness = counted(service['mem_swappiness']);
       if (swappiness < -1 || swappiness > 100) {
         yield {
           path: ['services', name, 'mem_swappiness'],
@@ -24,7 +24,7 @@ export const limitRange: Rule = {
       }
       const limits = asMapping(asMapping(service.deploy?.['resources'])?.['limits']);
       const path = limits?.['pids'] === undefined ? ['pids_limit'] : ['deploy', 'resources', 'limits', 'pids'];
-      if ((numberOf(limits?.['pids'] ?? service['pids_limit']) ?? 0) > MOST_PIDS) {
+      if (counted(limits?.['pids'] ?? service['pids_limit']) > MOST_PIDS) {
         yield {
           path: ['services', name, ...path],
           message: `Linux does not count more than ${MOST_PIDS} processes`,
@@ -34,3 +34,9 @@ export const limitRange: Rule = {
     }
   },
 };
+
+// Compose counts in 63 bits, and gives the engine a negative number or none for what is beyond them: that is no limit.
+function counted(value: unknown): number {
+  const number = numberOf(value) ?? 0;
+  return Math.abs(number) < 2 ** 63 ? number : 0;
+}

@@ -10,6 +10,9 @@ test.each([
   'pids_limit: -1',
   'pids_limit: 4194304',
   'oom_score_adj: 500',
+  'pids_limit: 9223372036854775808',
+  'pids_limit: 1e30',
+  'mem_swappiness: 12345678901234567890',
 ])('takes %s', (web) => {
   expect(foundBy(limitRange, webFile(web))).toEqual([]);
 });
