@@ -9,3 +9,12 @@ export function webService(...lines: readonly string[]): string {
   const own = ['image: docker.io/library/nginx:1.29.3', ...lines];
   return `services:\n  web:\n${own.map((line) => `    ${line}\n`).join('')}`;
 }
+
+/** A Compose file with one service, to which a router of Traefik leads, and further labels. */
+export function routedService(...labels: readonly string[]): string {
+  const routed = [
+    'traefik.http.routers.web.rule: Host(`web.example.org`)',
+    'traefik.http.routers.web.entrypoints: https',
+  ];
+  return webService('labels:', ...[...routed, ...labels].map((label) => `  ${label}`));
+}

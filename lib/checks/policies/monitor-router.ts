@@ -1,3 +1,4 @@
+import { routedService } from '../examples/examples.ts';
 import { containers } from '../facts/containers.ts';
 import { httpRouters, namesIn } from '../facts/traefik-labels.ts';
 import type { Convention } from './policy.ts';
@@ -8,22 +9,11 @@ export function monitorRouter(entrypoint: string): Convention {
     codes: ['POLICY-MONITOR'],
     examples: {
       'POLICY-MONITOR': {
-        wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    labels:
-      traefik.http.routers.web.rule: Host(\`web.example.org\`)
-      traefik.http.routers.web.entrypoints: https
-`,
-        right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    labels:
-      traefik.http.routers.web.rule: Host(\`web.example.org\`)
-      traefik.http.routers.web.entrypoints: https
-      traefik.http.routers.web-monitor.rule: Host(\`web.example.org\`)
-      traefik.http.routers.web-monitor.entrypoints: ${entrypoint}
-`,
+        wrong: routedService(),
+        right: routedService(
+          'traefik.http.routers.web-monitor.rule: Host(`web.example.org`)',
+          `traefik.http.routers.web-monitor.entrypoints: ${entrypoint}`,
+        ),
       },
     },
     *check({ document }) {

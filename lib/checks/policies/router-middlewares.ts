@@ -1,3 +1,4 @@
+import { routedService } from '../examples/examples.ts';
 import { containers } from '../facts/containers.ts';
 import { httpRouters } from '../facts/traefik-labels.ts';
 import type { Convention } from './policy.ts';
@@ -7,21 +8,8 @@ export const routerMiddlewares: Convention = {
   codes: ['POLICY-ROUTER-MIDDLEWARES'],
   examples: {
     'POLICY-ROUTER-MIDDLEWARES': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    labels:
-      traefik.http.routers.web.rule: Host(\`web.example.org\`)
-      traefik.http.routers.web.entrypoints: https
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    labels:
-      traefik.http.routers.web.rule: Host(\`web.example.org\`)
-      traefik.http.routers.web.entrypoints: https
-      traefik.http.routers.web.middlewares: chain-auth@file
-`,
+      wrong: routedService(),
+      right: routedService('traefik.http.routers.web.middlewares: chain-auth@file'),
     },
   },
   *check({ document }) {

@@ -1,3 +1,4 @@
+import { routedService } from '../examples/examples.ts';
 import { containers } from '../facts/containers.ts';
 import { httpRouters, traefikElements } from '../facts/traefik-labels.ts';
 import type { Convention } from './policy.ts';
@@ -7,21 +8,8 @@ export const routerPort: Convention = {
   codes: ['POLICY-ROUTER-PORT'],
   examples: {
     'POLICY-ROUTER-PORT': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    labels:
-      traefik.http.routers.web.rule: Host(\`web.example.org\`)
-      traefik.http.routers.web.entrypoints: https
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    labels:
-      traefik.http.routers.web.rule: Host(\`web.example.org\`)
-      traefik.http.routers.web.entrypoints: https
-      traefik.http.services.web.loadbalancer.server.port: "8080"
-`,
+      wrong: routedService(),
+      right: routedService('traefik.http.services.web.loadbalancer.server.port: "8080"'),
     },
   },
   *check({ document }) {

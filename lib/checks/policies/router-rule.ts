@@ -1,3 +1,4 @@
+import { routedService } from '../examples/examples.ts';
 import { containers } from '../facts/containers.ts';
 import { httpRouters } from '../facts/traefik-labels.ts';
 import type { Convention } from './policy.ts';
@@ -13,13 +14,7 @@ export const routerRule: Convention = {
     labels:
       traefik.http.routers.web.entrypoints: https
 `,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    labels:
-      traefik.http.routers.web.rule: Host(\`web.example.org\`)
-      traefik.http.routers.web.entrypoints: https
-`,
+      right: routedService(),
     },
   },
   *check({ document }) {
