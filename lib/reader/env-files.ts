@@ -1,7 +1,7 @@
 import { parseDotenv, type Lookup } from './dotenv.ts';
 import type { Files } from './files.ts';
 import { parseRawEnv } from './raw-env.ts';
-import { SourceText } from './source-text.ts';
+import { SourceText, type Place } from './source-text.ts';
 import type { Tell } from './tell.ts';
 import { told, type Where } from './variable-findings.ts';
 
@@ -42,16 +42,22 @@ export function readEnvFile(
   if (path === NO_VARIABLES) return earlier;
   const kind = files.kind(path);
   const name = path.slice(path.lastIndexOf('/') + 1);
+  const isSpelled = where === undefined || isOnLine(name, where.place);
+  const what = isSpelled ? `\`${name}\`` : 'the file that a variable names';
   if (kind === undefined) {
     if (!isRequired) return earlier;
-    return fault('ENV-FILE', `\`${name}\` does not exist`, `create \`${path}\`, or take its name away`);
+    return fault(
+      'ENV-FILE',
+      `${what} does not exist`,
+      `create ${isSpelled ? `\`${path}\`` : 'it'}, or take its name away`,
+    );
   }
-  if (kind === 'directory') return fault('ENV-FILE', `\`${name}\` is a folder`, 'name a file of variables');
+  if (kind === 'directory') return fault('ENV-FILE', `${what} is a folder`, 'name a file of variables');
   if (!['', '.env', 'raw'].includes(format)) {
-    return fault('ENV-FORMAT', `\`${format}\` is not a format of variables`, 'write `raw`, or leave it out');
+    return fault('ENV-FORMAT', 'a file of variables has no such `format`', 'write `raw`, or leave it out');
   }
   const text = files.read(path);
-  if (text === undefined) return fault('ENV-FILE', `\`${name}\` cannot be read`, 'make it readable');
+  if (text === undefined) return fault('ENV-FILE', `${what} cannot be read`, 'make it readable');
   const parse = format === 'raw' ? parseRawEnv : parseDotenv;
   return parse(new SourceText(path, text), lookup, tell, earlier);
 }
@@ -65,4 +71,10 @@ export function readEnvFiles(envFiles: readonly EnvFile[], reading: EnvReading):
   let values: ReadonlyMap<string, string> = new Map();
   for (const file of envFiles) values = readEnvFile(file, reading, values);
   return values;
+}
+
+// What a variable makes of a name is nobody's business but its owner's.
+function isOnLine(name: string, { source: { text }, offset }: Place): boolean {
+  const end = text.indexOf('\n', offset);
+  return text.slice(offset, end === -1 ? undefined : end).includes(name);
 }

@@ -48,7 +48,7 @@ test('/dev/null is a file without variables', () => {
 });
 
 describe('what is wrong with a file is told where the Compose file names it', () => {
-  const where = { place: new Place(new SourceText('/proj/compose.yaml', 'a: b'), 3), path: ['env_file', 0] };
+  const where = { place: new Place(new SourceText('/proj/compose.yaml', 'a: [gone.env, folder, a.env]'), 3), path: ['env_file', 0] };
   const toldOf = (file: Omit<EnvFile, 'where'>, files?: Files) => {
     const context = reading(files);
     expect(readEnvFile({ ...file, where }, context, new Map([['A', 'before']])).get('A')).toBe('before');
@@ -66,12 +66,12 @@ describe('what is wrong with a file is told where the Compose file names it', ()
     [
       'its format is unknown',
       { path: '/proj/a.env', format: 'json' },
-      'ENV-FORMAT env_file[0]: `json` is not a format of variables',
+      'ENV-FORMAT env_file[0]: a file of variables has no such `format`',
     ],
     [
       'its format is none',
       { path: '/proj/a.env', format: 'constructor' },
-      'ENV-FORMAT env_file[0]: `constructor` is not a format of variables',
+      'ENV-FORMAT env_file[0]: a file of variables has no such `format`',
     ],
   ])('%s', (_, file, line) => expect(toldOf(file)).toEqual([`compose.yaml:1:4 ${line}`]));
 

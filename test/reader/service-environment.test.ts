@@ -108,7 +108,7 @@ describe('what is wrong with a file is told', () => {
     ],
     [
       '{env_file: [{path: /proj/a.env, format: json}]}',
-      'ENV-FORMAT services.app.env_file[0]: `json` is not a format of variables',
+      'ENV-FORMAT services.app.env_file[0]: a file of variables has no such `format`',
     ],
     ['{env_file: [{path: /proj}]}', 'ENV-FILE services.app.env_file[0]: `proj` is a folder'],
   ])('at the place that names it: %s', (service, line) => {

@@ -32,8 +32,6 @@ interface OpenPorts {
   readonly name: string;
   readonly spelled: string;
   readonly path: DocumentPath;
-  /** The first of them, as it is open to the host alone. */
-  readonly local: string;
 }
 
 function openPorts(name: string, { ports = [], network_mode: mode = 'bridge' }: AnyService): readonly OpenPorts[] {
@@ -41,13 +39,9 @@ function openPorts(name: string, { ports = [], network_mode: mode = 'bridge' }: 
   const open = [...ports.entries()].filter(([, port]) => isPublic(port));
   const [first] = open;
   if (first === undefined) return [];
-  const spelled = [...new Set(open.map(([, { published, target }]) => String(published ?? target)))].join(', ');
-  return [{ name, spelled, path: ['services', name, 'ports', first[0]], local: shortForm(first[1]) }];
-}
-
-function shortForm({ published, target, protocol }: PortModel): string {
-  const end = protocol === undefined || protocol === 'tcp' ? '' : `/${String(protocol)}`;
-  return `127.0.0.1:${String(published ?? '')}:${String(target)}${end}`;
+  const numbers = new Set(open.map(([, { published, target }]) => `\`${String(published ?? target)}\``));
+  const spelled = [...numbers].join(', ');
+  return [{ name, spelled, path: ['services', name, 'ports', first[0]] }];
 }
 
 function isPublic({ host_ip: address = '', published, target }: PortModel): boolean {

@@ -14,19 +14,19 @@ test.each<[web: string, found: readonly string[]]>([
   [
     'ports: ["8080:80"]',
     [
-      'warning PORT-PUBLIC services.web.ports[0]: `web` publishes 8080 on every address of the host, past rules of ufw and firewalld',
+      'warning PORT-PUBLIC services.web.ports[0]: `web` publishes `8080` on every address of the host, past rules of ufw and firewalld',
     ],
   ],
   [
     'ports: ["127.0.0.1:1:1", "0.0.0.0:8080:80", "[::]:8443:443"]',
     [
-      'warning PORT-PUBLIC services.web.ports[1]: `web` publishes 8080, 8443 on every address of the host, past rules of ufw and firewalld',
+      'warning PORT-PUBLIC services.web.ports[1]: `web` publishes `8080`, `8443` on every address of the host, past rules of ufw and firewalld',
     ],
   ],
   [
     'ports: ["80"]',
     [
-      'warning PORT-PUBLIC services.web.ports[0]: `web` publishes 80 on every address of the host, past rules of ufw and firewalld',
+      'warning PORT-PUBLIC services.web.ports[0]: `web` publishes `80` on every address of the host, past rules of ufw and firewalld',
     ],
   ],
 ])('tells of %s', (web, found) => {
@@ -41,6 +41,6 @@ test('tells once of all services of a file', () => {
     '  mail: {image: x, ports: ["127.0.0.1:1:1", "25:25"]}',
   ].join('\n');
   expect(foundBy(publicPort, text)).toEqual([
-    'warning PORT-PUBLIC services.web.ports[0]: `web` (80, 443) and `mail` (25) publish ports on every address of the host, past rules of ufw and firewalld',
+    'warning PORT-PUBLIC services.web.ports[0]: `web` (`80`, `443`) and `mail` (`25`) publish ports on every address of the host, past rules of ufw and firewalld',
   ]);
 });
