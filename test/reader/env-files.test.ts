@@ -48,7 +48,10 @@ test('/dev/null is a file without variables', () => {
 });
 
 describe('what is wrong with a file is told where the Compose file names it', () => {
-  const where = { place: new Place(new SourceText('/proj/compose.yaml', 'a: [gone.env, folder, a.env]'), 3), path: ['env_file', 0] };
+  const where = {
+    place: new Place(new SourceText('/proj/compose.yaml', 'a: [gone.env, folder, a.env]'), 3),
+    path: ['env_file', 0],
+  };
   const toldOf = (file: Omit<EnvFile, 'where'>, files?: Files) => {
     const context = reading(files);
     expect(readEnvFile({ ...file, where }, context, new Map([['A', 'before']])).get('A')).toBe('before');
