@@ -25,6 +25,9 @@ const WITHOUT = [
   'MOUNT-NESTED',
   'VAR-SETTING',
   'PATH-FORM',
+  // Of config files of Immich only, of which the examples stand with its rules.
+  'YAML-DOCUMENTS',
+  'YAML-EMPTY',
   'YAML-SIZE',
   'YAML-DEPTH',
   'YAML-EXPANSION',

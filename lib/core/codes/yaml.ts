@@ -12,10 +12,18 @@ export const YAML_CODES = {
     mend: 'save the file as UTF-8, and leave control characters out or escape them between double quotes',
   },
   'YAML-DIRECTIVE': {
-    says: 'a line begins with `%`, and is no directive that Docker Compose takes',
-    mend: 'leave the line out; of `%YAML` it takes only version 1.1',
+    says: 'a line begins with `%`, and is no directive that what reads the file takes',
+    mend: 'leave the line out; of `%YAML`, Docker Compose takes only version 1.1',
   },
   'YAML-ROOT': { says: 'a document is no mapping', mend: 'begin the document with a key such as `services:`' },
+  'YAML-DOCUMENTS': {
+    says: 'a file has more than one document where only one is read',
+    mend: 'leave one of them; `---` and `...` stand between documents',
+  },
+  'YAML-EMPTY': {
+    says: 'a file is empty, or has nothing but comments, and what reads it refuses that',
+    mend: 'write `{}` to set nothing',
+  },
   'YAML-KEY': { says: 'a key is no string', mend: 'put the key between quotes' },
   'YAML-DUPLICATE': {
     says: 'a key stands twice in one mapping',

@@ -5,12 +5,15 @@ export class YamlFault extends Error {
   readonly code: DiagnosticCode;
   readonly hint: string;
   readonly offset: number;
+  /** Where the first of two things stands that collide. */
+  readonly first: number | undefined;
 
-  constructor(code: DiagnosticCode, offset: number, message: string, hint: string) {
+  constructor(code: DiagnosticCode, offset: number, message: string, hint: string, first?: number) {
     super(message);
     this.code = code;
     this.offset = offset;
     this.hint = hint;
+    this.first = first;
   }
 }
 
