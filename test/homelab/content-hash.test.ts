@@ -53,6 +53,19 @@ test('tells any two different sets of files apart, also where one runs into the 
   );
 });
 
+test('comments of YAML, and schemas for editors, do not count', () => {
+  const yaml = (text: string) => hashOf([['config/a.yaml', text]], ['config']);
+  expect(yaml('# one\ntrash: {}\n')).toBe(yaml('# two\n# lines\ntrash: {}\n'));
+  expect(yaml('trash: {}\n')).not.toBe(yaml('trash: { days: 1 }\n'));
+  // The text of a block is no comment, and neither is what stands in another language.
+  expect(yaml('css: |\n  #id {}\n')).not.toBe(yaml('css: |\n  #other {}\n'));
+  expect(hashOf([['config/a.css', '#id {}']], ['config'])).not.toBe(
+    hashOf([['config/a.css', '#other {}']], ['config']),
+  );
+  const schema = ['config/a.schema.json', '{}'] as const;
+  expect(hashOf([...files, schema], ['config'])).toBe(hashOf(files, ['config']));
+});
+
 test('asks for a content only once the tree is complete', () => {
   const stack = new ComposeStack(new App(), 'demo');
   let content = 'early';

@@ -15,11 +15,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { renderScript } from '../../lib/homelab/render-script.ts';
 import values from './fixtures/secret-values.json' with { type: 'json' };
 import { mountSmall, noSetpriv, notRoot, remountReadOnly, shellsIn, titled, unmount } from './shells.ts';
 import type { Result, RunOptions } from './shells.ts';
+import { YAML_READERS } from './yaml-readers.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'render-script-'));
 const script = join(root, 'render.sh');
@@ -30,7 +30,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 const uid = process.getuid?.() ?? 0;
 const gid = process.getgid?.() ?? 0;
 const owner = `${uid}:${gid}`;
-// What js-yaml, PyYAML and go-yaml refuse, drop or take for a line break; `yaml` lets most of it pass.
+// What PyYAML, go-yaml or one of ours refuses, drops or takes for a line break.
 // oxlint-disable-next-line no-control-regex
 const REFUSED_BY_SOME_READER = /[\0-\t\v-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
 const SECRET = 'hush-8Q~d';
@@ -59,7 +59,7 @@ describe.each(shellsIn(root))('the renderer under $name', (shell) => {
     return shell.run(script, [template, target, owner], { ...options, env });
   }
 
-  // Renders each text alone, between others, in an item, and beside itself, and reads the file as YAML 1.1 and 1.2.
+  // Renders each text alone, between others, in an item, and beside itself, and reads the file with every reader.
   function expectDelivered(texts: readonly string[]): void {
     const lines = texts.flatMap((_, i) => [
       `k${i}:`,
@@ -76,7 +76,7 @@ describe.each(shellsIn(root))('the renderer under $name', (shell) => {
     );
     const written = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(target));
     expect(written).not.toMatch(REFUSED_BY_SOME_READER);
-    for (const version of ['1.1', '1.2'] as const) expect(parse(written, { version })).toEqual(expected);
+    for (const [, read] of YAML_READERS) expect(read(written)).toEqual(expected);
   }
 
   describe.skipIf(skipped)(titled('delivers byte for byte', skipped), () => {
@@ -100,8 +100,43 @@ describe.each(shellsIn(root))('the renderer under $name', (shell) => {
       expectDelivered(texts);
     });
 
-    test('values of 4 KiB and of 100 KiB', () => {
-      expectDelivered(['\\"é\n'.repeat(820), '0123456789'.repeat(10_240), ' '.repeat(4096)]);
+    test('values of 4 KiB, of 100 KiB, and the longest that the environment takes', () => {
+      const longest = 128 * 1024 - 'V3='.length - '\0'.length;
+      expectDelivered(['\\"é\n'.repeat(820), '0123456789'.repeat(10_240), ' '.repeat(4096), '"'.repeat(longest)]);
+    });
+
+    test('300 variables, each in four places', () => {
+      expectDelivered(Array.from({ length: 300 }, (_, i) => `${i}-${SECRET}-"\\`.repeat(40)));
+    });
+
+    test('300 placeholders in one scalar', () => {
+      const names = Array.from({ length: 300 }, (_, i) => `V${i}`);
+      const env = Object.fromEntries(names.map((name) => [name, `\\${name}"`]));
+      render(`a: "${names.map((name) => `\\"\${${name}}\\\\`).join('')}"\n`, env);
+      const expected = { a: names.map((name) => `"${env[name]}\\`).join('') };
+      for (const [, read] of YAML_READERS) expect(read(readFileSync(target, 'utf8'))).toEqual(expected);
+    });
+
+    test('text to a reader of JSON as well', () => {
+      const all = Array.from({ length: 0x2100 }, (_, i) => String.fromCharCode(i + 1)).join('');
+      const { status } = render('{"a":["${A}", "${B}"], "${B}" : {"b": "x${A}"}}', { A: all, B: 'é"\u0007' });
+      expect(status).toBe(0);
+      const read: unknown = JSON.parse(readFileSync(target, 'utf8'));
+      expect(read).toEqual({ a: [all, 'é"\u0007'], 'é"\u0007': { b: `x${all}` } });
+    });
+
+    test.each([
+      ['- - "${A}"', [['z']]],
+      ['a: ["x", \'y"\', "${A}"]', { a: ['x', 'y"', 'z'] }],
+      ['- a: {b: "", c: "${A}"}', [{ a: { b: '', c: 'z' } }]],
+      ['it\'s: "don\'t ${A}"', { "it's": "don't z" }],
+      ['\'a: "b\': "${A}"', { 'a: "b': 'z' }],
+      ['5" disk: "${A}"', { '5" disk': 'z' }],
+      ['"a: b": "- \\"${A}\\\\"', { 'a: b': '- "z\\' }],
+    ])('what stands in the template %j', (text, expected) => {
+      const { status, stderr } = render(`${text}\n`, { A: 'z' });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      for (const [, read] of YAML_READERS) expect(read(readFileSync(target, 'utf8'))).toEqual(expected);
     });
 
     test('whatever text there is', () => {
@@ -174,6 +209,13 @@ describe.each(shellsIn(root))('the renderer under $name', (shell) => {
       const { status, stdout } = render('a: "${A}"\n', { A: SECRET });
       expect({ status, stdout }).toEqual({ status: 0, stdout: `render.sh: ${target} is right already\n` });
       expect(stampOf(target)).toEqual(before);
+    });
+
+    test('a new file when the old one holds NUL bytes, as after a power failure', () => {
+      writeFileSync(target, `a: "${SECRET}"\0\n`);
+      chmodSync(target, 0o440);
+      expect(render('a: "${A}"\n', { A: SECRET }).stdout).toContain('rendered anew');
+      expect(readFileSync(target, 'utf8')).toBe(`a: "${SECRET}"\n`);
     });
 
     test('a new file when the content changes, be it by a newline at the end', () => {
@@ -265,6 +307,14 @@ describe.each(shellsIn(root))('the renderer under $name', (shell) => {
       ['a: ${A}\n', 'line 1 has the placeholder A outside double quotes'],
       ['a: b\nb: "x" # ${A}\n', 'line 2 has the placeholder A outside double quotes'],
       ['a: "\\${A}"\n', 'line 1 has the placeholder A outside double quotes'],
+      ['a: x "${A}"\n', 'line 1 has the placeholder A outside double quotes'],
+      ['a: \'"${A}"\'\n', 'line 1 has the placeholder A outside double quotes'],
+      ['a: \'x: "${A}"\'\n', 'line 1 has the placeholder A outside double quotes'],
+      ['a: "x" "${A}" ${A}\n', 'line 1 has the placeholder A outside double quotes'],
+      ['a: "${A}\n', 'line 1 has double quotes that do not close'],
+      ['a: "${A}\n  x"\n', 'line 1 has double quotes that do not close'],
+      ['a: "${A}\\"\n', 'line 1 has double quotes that do not close'],
+      ['a: "x\n  ${A}"\n', 'line 2 has the placeholder A outside double quotes'],
       ['a: "${A"\n', 'line 1 has a dollar sign and a brace that begin no placeholder'],
       ['a: "${}"\n', 'line 1 has a dollar sign and a brace that begin no placeholder'],
       ['a: "${A:-b}"\n', 'line 1 has a dollar sign and a brace that begin no placeholder'],
@@ -272,6 +322,7 @@ describe.each(shellsIn(root))('the renderer under $name', (shell) => {
       ['a: "${PWD}"\n', 'PWD (line 1) is a variable that the shell changes'],
       ['a: "${render_text}"\n', 'render_text (line 1) is a variable that the shell changes'],
       ['', 'is empty'],
+      ['a: 1\n\0', 'holds a NUL byte'],
     ])('with the template %j', (text, says) => {
       expectOldFileKept(() => render(text, { A: SECRET, render_text: 'x' }), says);
     });
@@ -313,6 +364,13 @@ describe.each(shellsIn(root))('the renderer under $name', (shell) => {
       expect(status).toBe(1);
       expect(stderr).toContain(`can't clear away ${join(data, '.app.yaml.new')}`);
       expect(readFileSync(target, 'utf8')).toBe('old');
+    });
+
+    test('with what a killed run left, which it clears away', () => {
+      expectOldFileKept(() => {
+        writeFileSync(join(data, '.app.yaml.new'), SECRET, { mode: 0o600 });
+        return render('a: "${B}"\n', { A: SECRET });
+      }, 'B (line 1) is missing or empty');
     });
 
     test('without the directory of the target', () => {
@@ -370,9 +428,13 @@ describe.each(shellsIn(root))('the renderer under $name', (shell) => {
       expectOldFileKept(() => shell.run(script, [script, target, wrong]), says, 'usage:');
     });
 
-    test.each(['999', '44', 'u=r', '04400', '4440', ''])('with the mode %j', (wrong) => {
-      expectOldFileKept(() => shell.run(script, [script, target, owner, wrong]), `the mode ${wrong} is not octal`);
-    });
+    test.each(['0644', '444', '0460', '0640', '500', '999', '44', 'u=r', '04400', '4440', ''])(
+      'with the mode %j',
+      (wrong) => {
+        const says = `the mode ${wrong} is not 0440 or stricter`;
+        expectOldFileKept(() => shell.run(script, [script, target, owner, wrong]), says);
+      },
+    );
 
     test('with too few or too many arguments', () => {
       expect(shell.run(script, [script, target])).toMatchObject({ status: 2, stdout: '' });
@@ -409,14 +471,14 @@ describe.each(shellsIn(root))('the renderer under $name', (shell) => {
   // Debian's busybox runs its own applets, whatever PATH says.
   const builtIn = skipped ?? (shell.name.startsWith('busybox') ? 'its tools can not be replaced' : undefined);
   describe.skipIf(builtIn)(titled('keeps the old file', builtIn), () => {
-    function renderWith(tool: string, body: string): Result {
+    function renderWith(tool: string, body: string, status: number | null = 1): Result {
       const bin = join(folder, 'bin');
       mkdirSync(bin);
       writeFileSync(join(bin, tool), `#!/bin/sh\n${body}\n`, { mode: 0o755 });
       writeFileSync(target, 'old: 1\n');
       const result = render('a: "${A}"\n', { A: SECRET, PATH: `${bin}:${shell.path}` });
       expect(readFileSync(target, 'utf8')).toBe('old: 1\n');
-      expect(result.status).toBe(1);
+      expect(result.status).toBe(status);
       expect(result.stderr).not.toContain(SECRET);
       return result;
     }
@@ -431,10 +493,24 @@ describe.each(shellsIn(root))('the renderer under $name', (shell) => {
       expect(renderWith('awk', `cat >/dev/null\n${body}`).stderr).toContain('awk ended early');
     });
 
-    test('when the mode or the rename is refused', () => {
-      expect(renderWith('chmod', 'exit 1').stderr).toContain("can't set mode 0440");
-      rmSync(join(folder, 'bin'), { recursive: true });
-      expect(renderWith('mv', 'exit 1').stderr).toContain("can't rename");
+    test.each([
+      ['the mode is refused', 'chmod', "can't set mode 0440"],
+      ['the disk turns out to be full at the end', 'dd', "can't write"],
+      ['the rename is refused', 'mv', "can't rename"],
+    ])('when %s', (_, tool, says) => {
+      expect(renderWith(tool, 'exit 1').stderr).toContain(says);
+      expect(readdirSync(data)).toEqual(['app.yaml']);
+    });
+
+    test('when it is told to stop, and clears up', () => {
+      expect(renderWith('mv', 'kill -TERM $PPID').stdout).toBe('');
+      expect(readdirSync(data)).toEqual(['app.yaml']);
+    });
+
+    test('when it is killed, and clears up the next time', () => {
+      expect(renderWith('mv', 'kill -KILL $PPID', null).stdout).toBe('');
+      expect(lstatSync(join(data, '.app.yaml.new')).mode).toBe(0o100440);
+      expect(render('a: "${A}"\n', { A: SECRET }).stdout).toContain('rendered anew');
       expect(readdirSync(data)).toEqual(['app.yaml']);
     });
 
