@@ -13,7 +13,10 @@ import type { HostPath } from '../homelab/host-path.ts';
 import type { Identity } from '../homelab/identity.ts';
 import type { ImageReference } from '../homelab/image.ts';
 import { ACCELERATION, type Acceleration, type AccelerationVariant } from './acceleration.ts';
+import { checkEnvironment } from './environment/check-environment.ts';
+import type { MachineLearningEnvironment } from './environment/environment-types.ts';
 import type { HostGroups } from './hardware.ts';
+import { immichVersion } from './immich-version.ts';
 import { useHardware } from './use-hardware.ts';
 
 const MACHINE_LEARNING = Symbol.for('cdk-compose.MachineLearning');
@@ -33,6 +36,8 @@ export interface MachineLearningProps {
   readonly hostGroups?: HostGroups;
   /** What prepares the cache. @default - nothing */
   readonly init?: Service;
+  /** What else its environment says; names that Immich does not know go through `addEnvironment`. @default - nothing */
+  readonly environment?: MachineLearningEnvironment;
   /** @default - `ML_MEM_LIMIT`, 4g */
   readonly memory?: ByteSize;
 }
@@ -46,6 +51,7 @@ const PROPS = {
   acceleration: true,
   hostGroups: true,
   init: true,
+  environment: true,
   memory: true,
 } as const;
 
@@ -73,6 +79,7 @@ export class MachineLearning extends HardenedService {
         MPLCONFIGDIR: '/tmp',
         HF_HOME: '/cache',
         HF_HUB_DISABLE_XET: '1',
+        ...props.environment,
       },
       healthcheck: {
         test: [
@@ -100,6 +107,11 @@ export class MachineLearning extends HardenedService {
     const variant: AccelerationVariant = ACCELERATION[acceleration];
     useHardware(this, acceleration, variant, hostGroups);
     this.#checkImage(acceleration, variant);
+  }
+
+  override prepare(): void {
+    super.prepare();
+    checkEnvironment(this, 'machine-learning', immichVersion(this.image));
   }
 
   /** Where the server finds it. */
