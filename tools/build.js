@@ -8,8 +8,8 @@ import { dropUnreached } from './drop-unreached.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 // Each file that is loaded costs time, so all code is one file, of which each entry of the package exports its part. A
-// command loads that file, which apps load as well, or one of its own: `check` runs no apps, and needs little of it. What
-// reads Compose files waits until there is one to read, and so do the words that only SARIF says.
+// command loads that file, which apps load as well, or one of its own: `check` and `check-config` run no apps, and need
+// little of it. What reads files waits until there is one to read, and so do the words that only SARIF says.
 const ENTRIES = { main: 'index', homelab: 'homelab/index', immich: 'immich/index', testing: 'testing/index' };
 const LIBRARY = [
   ...Object.entries(ENTRIES).map(([name, entry]) => `export * as ${name} from './lib/${entry}.ts';`),
@@ -18,13 +18,17 @@ const LIBRARY = [
 ];
 const LATER = {
   './check.ts': 'cli/check.js',
+  './check-config.ts': 'cli/check-config.js',
   './list.ts': 'library.js',
   './sarif.ts': 'cli/sarif.js',
   './synth.ts': 'library.js',
 };
 
-// It is called without `await`, which only a CommonJS module can be loaded for. It also has a place to know itself by.
-const READER = { source: 'checks/check-compose.ts', file: 'check-compose.cjs' };
+// They are called without `await`, which only a CommonJS module can be loaded for. It also has a place to know itself by.
+const READERS = {
+  'check-compose.cjs': ['checks/check-compose.ts'],
+  'check-immich-config.cjs': ['immich/check-immich-config.ts', 'immich/settings/setting-names.ts'],
+};
 const AS_COMMONJS = [
   '--format=cjs',
   '--define:import.meta.url=self',
@@ -56,16 +60,20 @@ async function buildInto(folder) {
   // A third of what is read at each start; names stay, for traces.
   form.push('--minify-whitespace');
   const outside = ['--packages=external', `--alias:constructs=${folder}/constructs.js`];
-  const later = Object.keys(LATER).map((source) => `--external:${source}`);
-  later.push(`--external:./${READER.source}`, `--external:../${READER.source}`);
+  const readers = Object.values(READERS).flat();
+  const later = [...Object.keys(LATER), ...readers.map((source) => `*/${posix.basename(source)}`)];
   const bundle = (file, entry, input) => {
     const outfile = `${folder}/${file}`;
-    run('esbuild', [...form, ...entry, ...outside, ...later, `--outfile=${outfile}`, '--log-level=warning'], input);
+    run('esbuild', [...form, ...entry, ...outside, `--outfile=${outfile}`, '--log-level=warning'], input);
     writeFileSync(outfile, withLater(readFileSync(outfile, 'utf8'), posix.dirname(file)));
   };
+  for (const [file, sources] of Object.entries(READERS)) {
+    bundle(file, AS_COMMONJS, sources.map((source) => `export * from './lib/${source}';`).join('\n'));
+  }
+  outside.push(...later.map((source) => `--external:${source}`));
   bundle('library.js', [], LIBRARY.join('\n'));
-  bundle(READER.file, [`lib/${READER.source}`, ...AS_COMMONJS]);
   bundle('cli/check.js', ['lib/cli/check.ts']);
+  bundle('cli/check-config.js', ['lib/cli/check-config.ts']);
   bundle('cli/sarif.js', ['lib/cli/formats/sarif.ts']);
   bundle('cli/main.js', ['lib/cli/main.ts']);
   rmSync(`${folder}/constructs.js`);
@@ -88,14 +96,22 @@ async function buildInto(folder) {
 function withLater(text, folder) {
   const from = (file) => `./${posix.relative(folder, file)}`.replace('./../', '../');
   const named = text
-    .replaceAll(/\bimport\("(\.\/\w+\.ts)"\)/g, (_, source) => `import("${from(LATER[source])}")`)
-    .replace(/\bimport\{([\w,]+)\}from"\.\.?\/checks\/check-compose\.ts";/, (_, names) => {
-      const read = `createReader(import.meta.url)("${from(READER.file)}")`;
-      const calls = names.split(',').map((name) => `const ${name}=(...options)=>${read}.${name}(...options);`);
-      return `import{createRequire as createReader}from"node:module";${calls.join('')}`;
+    .replaceAll(/\bimport\("(\.\/[\w-]+\.ts)"\)/g, (_, source) => `import("${from(LATER[source])}")`)
+    .replaceAll(/\bimport\{([\w,]+)\}from"\.[./\w-]*\/([\w-]+\.ts)";/g, (all, names, source) => {
+      const file = readerOf(source);
+      if (file === undefined) return all;
+      const read = `createReader(import.meta.url)("${from(file)}")`;
+      return names
+        .split(',')
+        .map((name) => `const ${name}=(...options)=>${read}.${name}(...options);`)
+        .join('');
     });
   if (/\bfrom ?"\./.test(named)) throw new Error('a file that is loaded later is also loaded at once');
-  return named;
+  return named.includes('createReader(') ? `import{createRequire as createReader}from"node:module";${named}` : named;
+}
+
+function readerOf(source) {
+  return Object.keys(READERS).find((file) => READERS[file].some((one) => posix.basename(one) === source));
 }
 
 function run(tool, args, input = '') {

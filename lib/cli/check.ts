@@ -1,16 +1,16 @@
-import { posix, resolve } from 'node:path';
+import { posix } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkProject } from '../checks/check-compose.ts';
-import { compareDiagnostics, stricter, type Diagnostic } from '../core/diagnostic.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
 import { toDiagnostic } from '../core/finding.ts';
 import { composeFilesFrom, composeFilesOf } from '../reader/compose-files.ts';
 import { DiskFiles } from './disk-files.ts';
-import { EXIT } from './exit-code.ts';
+import { absolutePath, namedPath, STANDARD_INPUT, toldPath } from './file-path.ts';
 import { FORMAT_OPTIONS, outputFormat } from './formats/output-format.ts';
-import { printReport } from './formats/print-report.ts';
-import { printDiagnostics } from './print.ts';
 import { readStandardInput } from './read-standard-input.ts';
-import { STANDARD_INPUT } from './source-lines.ts';
+import { SourceLines } from './source-lines.ts';
+import { tellVerdict } from './tell-verdict.ts';
+import { unreadableFile } from './unreadable-file.ts';
 
 const OPTIONS = {
   with: { type: 'string', multiple: true },
@@ -21,6 +21,8 @@ const OPTIONS = {
   ...FORMAT_OPTIONS,
 } as const;
 
+const NAME_ONE = 'name a Compose file, a folder that holds one, or `-` for standard input';
+
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 
 /** `cdk-compose check`: says of Compose files what Docker Compose would say, and Docker Engine. */
@@ -28,87 +30,57 @@ export async function check(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const format = outputFormat(values);
   const files = new DiskFiles();
-  if (positionals.includes('-')) files.put(absolute(STANDARD_INPUT), await readStandardInput());
+  if (positionals.includes('-')) files.put(absolutePath(STANDARD_INPUT), await readStandardInput());
 
   const projects = projectsOf(positionals, values, files);
-  const diagnostics = withoutRepeats(projects.flatMap((paths) => judge(paths, values, files)))
-    .map((diagnostic) => (values.strict ? stricter(diagnostic) : diagnostic))
-    .toSorted(compareDiagnostics);
-  const ok = !diagnostics.some(({ severity }) => severity === 'error');
-  await printReport(format, {
-    diagnostics,
-    json: () => ({ ok, diagnostics, projects: projects.map((paths) => paths.map(relative)) }),
-    text: () => printDiagnostics(diagnostics, files),
+  const found = projects.flatMap((paths) => judge(paths, values, files));
+  return tellVerdict(found, {
+    format,
+    strict: values.strict,
+    judged: { projects: projects.map((paths) => paths.map(toldPath)) },
+    showLines: (isOnTerminal) => new SourceLines(isOnTerminal, files),
   });
-  return ok ? EXIT.ok : EXIT.findings;
 }
 
 /** The files of each project; a project that is named twice, as by its file and by its override, is one. */
 function projectsOf(named: readonly string[], values: Values, files: DiskFiles) {
   const { with: over = [] } = values;
   const found =
-    named.length === 0 ? [projectHere(values, files)] : named.map((name) => composeFilesOf(pathOf(name), files));
-  const projects = over.length === 0 ? found : found.map((paths) => [...paths.slice(0, 1), ...over.map(pathOf)]);
+    named.length === 0 ? [projectHere(values, files)] : named.map((name) => composeFilesOf(namedPath(name), files));
+  const projects = over.length === 0 ? found : found.map((paths) => [...paths.slice(0, 1), ...over.map(namedPath)]);
   return [...new Map(projects.map((paths) => [paths.join('\n'), paths])).values()];
 }
 
 function projectHere(values: Values, files: DiskFiles): readonly string[] {
   const environment = new Map(Object.entries(environmentHere()));
-  return composeFilesFrom(absolute('.'), { environment, envFiles: values['env-file']?.map(absolute) ?? [], files });
+  return composeFilesFrom(absolutePath('.'), {
+    environment,
+    envFiles: values['env-file']?.map(absolutePath) ?? [],
+    files,
+  });
 }
 
 function judge(paths: readonly string[], values: Values, files: DiskFiles): readonly Diagnostic[] {
-  const envFiles = values['env-file']?.map(absolute);
+  const envFiles = values['env-file']?.map(absolutePath);
   const unreadable = paths.flatMap((path) => {
     const isFolder = files.kind(path) === 'directory';
     const problem = isFolder ? 'is a folder without a compose.yaml' : files.problem(path);
-    return problem === undefined ? [] : [cannotRead(path, problem)];
+    return problem === undefined ? [] : [unreadableFile(path, problem, NAME_ONE)];
   });
   if (unreadable.length > 0) return unreadable;
   const findings = checkProject({
     files,
     paths,
     folder: posix.dirname(paths[0] ?? ''),
-    workingFolder: absolute('.'),
+    workingFolder: absolutePath('.'),
     env: environmentHere(),
     ...(envFiles !== undefined && { envFiles }),
     ...(values.profile !== undefined && { profiles: values.profile }),
     ...(values['project-name'] !== undefined && { projectName: values['project-name'] }),
   });
-  return findings.map((finding) => toDiagnostic(finding, absolute('.')));
-}
-
-function cannotRead(path: string, problem: string): Diagnostic {
-  const file = relative(path);
-  return {
-    code: 'FILE-MISSING',
-    severity: 'error',
-    message: `\`${file}\` ${problem}`,
-    path: '',
-    file,
-    hint: 'name a Compose file, a folder that holds one, or `-` for standard input',
-  };
-}
-
-// What two projects include is judged in both.
-function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
+  return findings.map((finding) => toDiagnostic(finding, absolutePath('.')));
 }
 
 function environmentHere(): Readonly<Record<string, string>> {
   return { ...process.env } as Record<string, string>;
-}
-
-function pathOf(name: string): string {
-  return absolute(name === '-' ? STANDARD_INPUT : name);
-}
-
-function absolute(path: string): string {
-  return resolve(path).replaceAll('\\', '/');
-}
-
-function relative(path: string): string {
-  const folder = `${absolute('.').replace(/\/$/, '')}/`;
-  if (path === absolute('.')) return '.';
-  return path.startsWith(folder) ? path.slice(folder.length) : path;
 }

@@ -19,7 +19,12 @@ type Reading = { readonly text: string } | { readonly problem: string };
 
 /** The files of the disk. Each is read once; symbolic links are followed, as Docker Compose does. */
 export class DiskFiles implements Files {
+  readonly #decode: (bytes: Buffer) => string;
   readonly #readings = new Map<string, Reading>();
+
+  constructor(decode: (bytes: Buffer) => string = decodeText) {
+    this.#decode = decode;
+  }
 
   read(path: string): string | undefined {
     const reading = this.#reading(path);
@@ -47,12 +52,12 @@ export class DiskFiles implements Files {
 
   #reading(path: string): Reading {
     let reading = this.#readings.get(path);
-    if (reading === undefined) this.#readings.set(path, (reading = readText(path)));
+    if (reading === undefined) this.#readings.set(path, (reading = readText(path, this.#decode)));
     return reading;
   }
 }
 
-function readText(path: string): Reading {
+function readText(path: string, decode: (bytes: Buffer) => string): Reading {
   // The empty file of the system is no regular one.
   if (path === '/dev/null') return { text: '' };
   const bytes = attempt(() => {
@@ -60,7 +65,7 @@ function readText(path: string): Reading {
     return unreadable(stats) ?? readFileSync(path);
   });
   if ('problem' in bytes) return bytes;
-  return typeof bytes.value === 'string' ? { problem: bytes.value } : { text: decodeText(bytes.value) };
+  return typeof bytes.value === 'string' ? { problem: bytes.value } : { text: decode(bytes.value) };
 }
 
 // A pipe or a device may have no end.

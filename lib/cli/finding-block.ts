@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '../core/diagnostic.ts';
 import { printable } from './printable.ts';
 import { sourceFrame } from './source-frame.ts';
+import type { ShownLine } from './source-lines.ts';
 
 /** How a part of a finding stands out on a terminal. */
 export type Style = 'red' | 'yellow' | 'blue' | 'dim' | 'bold';
@@ -13,7 +14,7 @@ const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yell
 /** A finding as lines of text: what is wrong, where, the line of source if it is known, and what to do. */
 export function findingBlock(
   diagnostic: Diagnostic,
-  source: string | undefined,
+  source: ShownLine | undefined,
   columns: number,
   paint: Paint,
 ): readonly string[] {
@@ -34,8 +35,12 @@ function placeOf({ file, line, column, construct, path }: Diagnostic): string {
   return [place, construct ?? '', path].filter((part) => part !== '').join('  ');
 }
 
-function frame(diagnostic: Diagnostic, text: string, width: number, paint: Paint): readonly string[] {
-  const { file = '', line = 1, column = 1, severity } = diagnostic;
+function frame(
+  { file = '', line = 1, severity }: Diagnostic,
+  { text, column }: ShownLine,
+  width: number,
+  paint: Paint,
+): readonly string[] {
   const { gutters, source, mark } = sourceFrame(text, { file, line, column }, width);
   return [`${paint('dim', gutters[0])}${source}`, `${paint('dim', gutters[1])}${paint(STYLES[severity], mark)}`];
 }

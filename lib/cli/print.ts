@@ -1,16 +1,18 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
-import type { Files } from '../reader/files.ts';
 import { findingBlock, type Paint, type Style } from './finding-block.ts';
-import { SourceLines } from './source-lines.ts';
+import { SourceLines, type ShowLines } from './source-lines.ts';
 
 const CODES: Readonly<Record<Style, number>> = { red: 31, yellow: 33, blue: 34, dim: 2, bold: 1 };
 
 /** Prints findings to standard error, the way a compiler does: each with the line that it is about. */
-export function printDiagnostics(diagnostics: readonly Diagnostic[], files?: Files): void {
+export function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  showLines: ShowLines = (isOnTerminal) => new SourceLines(isOnTerminal),
+): void {
   if (diagnostics.length === 0) return;
   const { isTTY = false, columns } = process.stderr;
   const paint = painter(isTTY);
-  const lines = new SourceLines(isTTY, files);
+  const lines = showLines(isTTY);
   const blocks = diagnostics.flatMap((one) => findingBlock(one, lines.lineOf(one), columns || 120, paint));
   process.stderr.write(`${[...blocks, paint('bold', tally(diagnostics))].join('\n')}\n`);
 }

@@ -9,6 +9,7 @@ type Verb = (args: readonly string[]) => Promise<number>;
 const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   synth: async () => (await import('./synth.ts')).synth,
   check: async () => (await import('./check.ts')).check,
+  'check-config': async () => (await import('./check-config.ts')).checkConfig,
   list: async () => (await import('./list.ts')).list,
 };
 

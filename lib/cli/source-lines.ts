@@ -1,10 +1,22 @@
-import { resolve } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Files } from '../reader/files.ts';
 import { DiskFiles } from './disk-files.ts';
+import { FileLines } from './file-lines.ts';
+import { STANDARD_INPUT } from './file-path.ts';
 
-/** How what came in on standard input is named. */
-export const STANDARD_INPUT = '<stdin>';
+/** A line as it is shown, and the place in it, counted from 1, that is marked. */
+export interface ShownLine {
+  readonly text: string;
+  readonly column: number;
+}
+
+/** Finds the line that a finding is about, as far as it may be shown. */
+export interface ShownLines {
+  lineOf(diagnostic: Diagnostic): ShownLine | undefined;
+}
+
+/** Chooses what may be shown at a terminal, or in a log. */
+export type ShowLines = (isOnTerminal: boolean) => ShownLines;
 
 /** Code and Compose files. Others, such as `.env` and files of secrets, hold values that are nobody else's business. */
 const CODE = /\.[cm]?[jt]sx?$/i;
@@ -13,15 +25,14 @@ const DATA = /\.(?:ya?ml|json)$/i;
 /** Where a line of a Compose file holds what may be a secret. */
 const PRIVATE = /(?:^|\.)(?:environment|labels|annotations|args|content|driver_opts|options)(?:$|[.[])/;
 
-/** The lines of the user's files that findings are about. A file is read once. */
-export class SourceLines {
-  readonly #files: Files;
+/** The lines of code and of Compose files. */
+export class SourceLines implements ShownLines {
+  readonly #lines: FileLines;
   readonly #isOnTerminal: boolean;
-  readonly #lines = new Map<string, readonly string[]>();
 
   constructor(isOnTerminal: boolean, files: Files = new DiskFiles()) {
     this.#isOnTerminal = isOnTerminal;
-    this.#files = files;
+    this.#lines = new FileLines(files);
   }
 
   /**
@@ -29,20 +40,12 @@ export class SourceLines {
    *
    * What may hold a secret is shown to whoever sits at a terminal, and kept out of logs.
    */
-  lineOf(diagnostic: Diagnostic): string | undefined {
-    const { file, line, path } = diagnostic;
+  lineOf(diagnostic: Diagnostic): ShownLine | undefined {
+    const { file, line, column = 1, path } = diagnostic;
     if (file === undefined || line === undefined || !isReadable(file, diagnostic)) return undefined;
     if (!this.#isOnTerminal && PRIVATE.test(path)) return undefined;
-    return this.#linesOf(file)[line - 1];
-  }
-
-  #linesOf(file: string): readonly string[] {
-    let lines = this.#lines.get(file);
-    if (lines === undefined) {
-      const text = this.#files.read(resolve(file).replaceAll('\\', '/'));
-      this.#lines.set(file, (lines = text?.split(/\r\n|\r|\n/) ?? []));
-    }
-    return lines;
+    const text = this.#lines.line(file, line);
+    return text === undefined ? undefined : { text, column };
   }
 }
 

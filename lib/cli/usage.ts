@@ -28,11 +28,15 @@ export const USAGE = `cdk-compose: Docker Compose projects from TypeScript, chec
       --env-file FILE          take variables from there instead of .env; repeatable
       --profile NAME           judge the services of a profile, too; repeatable
       --project-name NAME, -p  the name of the project
+  cdk-compose check-config FILE…
+                               judge config files of Immich as its loader would, with what it takes and fails with later;
+                               YAML or JSON, or - for standard input
+      --immich VERSION         the version that reads them: 3.2.2, the tag of its image, or the image
   cdk-compose list             name the stacks and where they come from
   cdk-compose --version
   cdk-compose --help
 
-  of synth and check:
+  of synth, check and check-config:
       --strict                 take warnings for errors
       --format FORMAT          text, json, sarif (for code scanning) or github (annotations of a workflow)
       --json                   print one JSON object, as --format json does; of list, too

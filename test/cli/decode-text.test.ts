@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeText } from '../../lib/cli/decode-text.ts';
+import { decodeText, decodeUtf8 } from '../../lib/cli/decode-text.ts';
 
 const bytes = (...parts: readonly (string | number)[]) =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from([part]))));
@@ -20,6 +20,12 @@ test('reads UTF-16 with a byte order mark, as the reader of Docker Compose does'
   const little = Buffer.from('\uFEFFa: 日本', 'utf16le');
   expect(decodeText(little)).toBe('a: 日本');
   expect(decodeText(Buffer.from(little).swap16())).toBe('a: 日本');
+});
+
+test('takes UTF-16 for no text where nothing but UTF-8 is read', () => {
+  expect(decodeUtf8(bytes('a: größe'))).toBe('a: größe');
+  const little = Buffer.from('\uFEFFa: 日本', 'utf16le');
+  for (const file of [little, Buffer.from(little).swap16()]) expect(decodeUtf8(file)).toMatch(/^\uDC80/);
 });
 
 test.each([

@@ -13,8 +13,12 @@ const found: Diagnostic = {
   hint: 'declare it',
 };
 
+function shown(text: string | undefined, { column = 1 }: Diagnostic) {
+  return text === undefined ? undefined : { text, column };
+}
+
 function drawn(diagnostic: Diagnostic, source?: string): string {
-  return `\n${findingBlock(diagnostic, source, 80, (_, text) => text).join('\n')}\n`;
+  return `\n${findingBlock(diagnostic, shown(source, diagnostic), 80, (_, text) => text).join('\n')}\n`;
 }
 
 test('says what, where, in which line, and what to do', () => {
@@ -44,14 +48,22 @@ error REF-UNDEFINED \`web\` refers to the network \`lan\`
 `);
 });
 
+test('marks the place in a line that is shown otherwise than it is', () => {
+  expect(findingBlock(found, { text: '- ***', column: 3 }, 80, (_, text) => text).slice(1, 4)).toEqual([
+    '  compose.yaml:5:9  services.web.networks.lan',
+    '  5 | - ***',
+    '    |   ^^^',
+  ]);
+});
+
 test('a terminal obeys nothing that stands in a finding', () => {
   const evil = '\u001B[2J\u202E';
   const hostile = { ...found, message: evil, path: evil, file: evil, hint: evil };
-  expect(findingBlock(hostile, evil, 80, (_, text) => text).join('')).not.toMatch(/[\u202E\p{Cc}]/u);
+  expect(findingBlock(hostile, shown(evil, hostile), 80, (_, text) => text).join('')).not.toMatch(/[\u202E\p{Cc}]/u);
 });
 
 test('paints the severity, and the mark alike', () => {
-  const painted = findingBlock(found, '      - lan', 80, (style, text) => `<${style}>${text}</>`);
+  const painted = findingBlock(found, shown('      - lan', found), 80, (style, text) => `<${style}>${text}</>`);
   expect(painted).toEqual([
     '<red>error</> <bold>REF-UNDEFINED</> `web` refers to the network `lan`',
     '  <dim>compose.yaml:5:9  services.web.networks.lan</>',

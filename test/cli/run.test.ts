@@ -44,6 +44,14 @@ test.each([
   [['synth', '--format', 'xml'], '`--format` is one of text, json, sarif, github, not `xml`'],
   [['check', '--json', '--format', 'github'], '`--json` and `--format github` exclude each other'],
   [['check', '--out', 'x'], "Unknown option '--out'"],
+  [['check-config', 'immich.yaml'], 'say with `--immich` which version reads the file: '],
+  [['check-config', 'immich.yaml', '--immich='], 'say with `--immich` which version reads the file: '],
+  [['check-config', 'immich.yaml', '--immich'], "Option '--immich <value>' argument missing"],
+  [['check-config', '--immich', '3.2.2'], 'name a config file of Immich, or `-` for standard input'],
+  [
+    ['check-config', '--immich', '3.2.2', '--format', 'xml'],
+    '`--format` is one of text, json, sarif, github, not `xml`',
+  ],
   [['list', 'web'], "Unexpected argument 'web'"],
 ])('refuses the command line %j with exit code 2', async (args, message) => {
   expect(await run(args)).toBe(2);

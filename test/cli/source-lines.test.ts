@@ -25,7 +25,7 @@ test.each([
   ['package.json', 4, 'four'],
   ['<stdin>', 1, 'one'],
 ])('of %s, line %d is %j', (file, line, text) => {
-  expect(new SourceLines(false, files).lineOf(at(file, line))).toBe(text);
+  expect(new SourceLines(false, files).lineOf(at(file, line))).toEqual({ text, column: 1 });
 });
 
 test.each([
@@ -52,7 +52,7 @@ test.each([
   'volumes.data.driver_opts',
   'services.web.logging.options.token',
 ])('shows the line of %s at a terminal, and not in a log', (path) => {
-  expect(new SourceLines(true, files).lineOf(at('compose.yaml', 1, path))).toBe('one');
+  expect(new SourceLines(true, files).lineOf(at('compose.yaml', 1, path))).toEqual({ text: 'one', column: 1 });
   expect(new SourceLines(false, files).lineOf(at('compose.yaml', 1, path))).toBeUndefined();
 });
 

@@ -19,7 +19,7 @@ function loadsOf(file: string): { readonly atOnce: readonly string[]; readonly l
 test('each command is loaded when it is asked for', () => {
   expect(loadsOf('main.js')).toEqual({
     atOnce: ['node:fs', 'node:url'],
-    later: ['../library.js', './check.js'],
+    later: ['../library.js', './check-config.js', './check.js'],
   });
 });
 
@@ -31,10 +31,30 @@ test('`check` is two files, which need no package, and neither run nor hash anyt
   expect(loadsOf('../check-compose.cjs')).toEqual({ atOnce: [], later: [] });
 });
 
+test('`check-config` is two files as well, without what runs apps or reads Compose files', () => {
+  expect(loadsOf('check-config.js')).toEqual({
+    atOnce: ['node:buffer', 'node:fs', 'node:module', 'node:path', 'node:util'],
+    later: ['../check-immich-config.cjs', './sarif.js'],
+  });
+  expect(loadsOf('../check-immich-config.cjs')).toEqual({ atOnce: [], later: [] });
+});
+
+test('an app loads what reads files of others where it asks for it', () => {
+  expect(loadsOf('../library.js').later).toEqual(
+    expect.arrayContaining(['./check-compose.cjs', './check-immich-config.cjs']),
+  );
+});
+
 test('the words of the codes are in no file but that of SARIF', () => {
   const { mend: words } = DIAGNOSTIC_CODES['DEP-CYCLE'];
   expect(readFileSync(`${folder}/sarif.js`, 'utf8')).toContain(words);
-  for (const file of ['check.js', '../check-compose.cjs', '../library.js']) {
+  for (const file of [
+    'check.js',
+    'check-config.js',
+    '../check-compose.cjs',
+    '../check-immich-config.cjs',
+    '../library.js',
+  ]) {
     expect(readFileSync(`${folder}/${file}`, 'utf8').includes(words)).toBe(false);
   }
 });
