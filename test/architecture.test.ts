@@ -14,9 +14,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   docs: ['core', 'compose', 'secrets'],
   synth: ['core', 'compose', 'checks', 'yaml', 'secrets', 'docs'],
   homelab: ['core', 'compose'],
-  immich: ['core', 'compose', 'homelab', 'yaml'],
+  immich: ['core', 'compose', 'reader', 'checks', 'homelab', 'yaml'],
   testing: ['core', 'compose', 'synth'],
-  cli: ['core', 'compose', 'reader', 'checks', 'synth'],
+  cli: ['core', 'compose', 'reader', 'checks', 'synth', 'immich'],
   'index.ts': ['core', 'compose', 'checks', 'yaml', 'secrets', 'docs', 'synth'],
 };
 

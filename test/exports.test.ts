@@ -50,9 +50,11 @@ test('cdk-compose/homelab exports these names', async () => {
 test('cdk-compose/immich exports these names', async () => {
   expect(namesOf(await import('cdk-compose/immich'), 'lib/immich/index.ts')).toMatchInlineSnapshot(`
     "ACCELERATION EntraLogin ImmichConfig ImmichServer MachineLearning TRANSCODING VectorPostgres
+    checkImmichConfig
 
-    Acceleration AccelerationVariant EntraLoginProps Hardware HostGroup HostGroups ImmichConfigProps
-    ImmichServerProps ImmichSettings MachineLearningProps Transcoding TranscodingVariant
+    Acceleration AccelerationVariant CheckImmichConfigOptions EntraLoginProps Hardware HostGroup
+    HostGroups ImmichConfigProps ImmichLine ImmichServerEnvironment ImmichServerProps ImmichSettings
+    MachineLearningEnvironment MachineLearningProps RedirectUris Transcoding TranscodingVariant
     VectorPostgresProps"
   `);
 });

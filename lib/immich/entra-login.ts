@@ -1,12 +1,17 @@
 import type { Construct } from 'constructs';
+import { parseImage } from '../compose/image-reference.ts';
 import { ComposeConstruct } from '../core/compose-construct.ts';
 import { ComposeStack } from '../core/compose-stack.ts';
-import { readableText } from '../core/readable-text.ts';
 import { reportUnknownProps } from '../core/report-unknown-props.ts';
-import { text } from '../core/text.ts';
+import { text, type Text } from '../core/text.ts';
 import type { Interpolated } from '../core/values.ts';
 import type { Variable } from '../core/variable.ts';
-import type { ImmichSettings } from './generated/immich-config-3.2.ts';
+import { entraRunbook } from './entra-runbook.ts';
+import type { ImmichSettings } from './immich-settings.ts';
+import { ImmichServer } from './immich-server.ts';
+import { isVersionSince, lineOf } from './versions.ts';
+
+const ENTRA_LOGIN = Symbol.for('cdk-compose.EntraLogin');
 
 /** What a login with Microsoft Entra ID is made of. */
 export interface EntraLoginProps {
@@ -18,10 +23,26 @@ export interface EntraLoginProps {
   readonly url: string | Interpolated;
   /** Where the mobile app finds it, if a proxy asks browsers to log in first. @default - `url` */
   readonly mobileUrl?: string | Interpolated;
+  /**
+   * Whether the app roles `admin` and `user` say who is an administrator. Immich 3.1.0 or newer reads them.
+   * @default true
+   */
+  readonly roles?: boolean;
+}
+
+/** The addresses to which Microsoft may send somebody back. */
+export interface RedirectUris {
+  /** After a login, and after an account was linked in the settings of a user. */
+  readonly browser: readonly [login: Text, link: Text];
+  /** From where Immich sends the mobile app on. */
+  readonly mobile: Text;
 }
 
 // Every prop there is.
-const PROPS = { clientId: true, clientSecret: true, issuerUrl: true, url: true, mobileUrl: true } as const;
+const PROPS = { clientId: true, clientSecret: true, issuerUrl: true, url: true, mobileUrl: true, roles: true } as const;
+
+// The first version that reads a list of roles, as Entra sends it.
+const READS_ROLES = '3.1.0';
 
 /**
  * A login with Microsoft Entra ID: the settings of Immich, and what must be registered there, from one place.
@@ -31,12 +52,18 @@ const PROPS = { clientId: true, clientSecret: true, issuerUrl: true, url: true, 
 export class EntraLogin extends ComposeConstruct {
   /** For `oauth` in the settings. */
   readonly settings: NonNullable<ImmichSettings['oauth']>;
+  /** What the README tells to register. */
+  readonly redirectUris: RedirectUris;
+  readonly #props: EntraLoginProps;
 
   constructor(scope: Construct, id: string, props: EntraLoginProps) {
     super(scope, id);
     reportUnknownProps(this, EntraLogin, props, PROPS);
-    const { clientId, clientSecret, issuerUrl, url, mobileUrl = url } = props;
-    const mobileRedirect = text`${mobileUrl}/api/oauth/mobile-redirect`;
+    Object.defineProperty(this, ENTRA_LOGIN, { value: true });
+    this.#props = props;
+    const { clientId, clientSecret, issuerUrl, url, mobileUrl = url, roles = true } = props;
+    const mobile = text`${mobileUrl}/api/oauth/mobile-redirect`;
+    this.redirectUris = { browser: [text`${url}/auth/login`, text`${url}/user-settings`], mobile };
     this.settings = {
       enabled: true,
       autoLaunch: true,
@@ -46,31 +73,31 @@ export class EntraLogin extends ComposeConstruct {
       clientSecret,
       issuerUrl,
       mobileOverrideEnabled: true,
-      mobileRedirectUri: mobileRedirect,
+      mobileRedirectUri: mobile,
+      ...(roles && { roleClaim: 'roles' }),
     };
-    const redirects = [text`${url}/auth/login`, text`${url}/user-settings`, mobileRedirect];
-    ComposeStack.of(this).addNote('Microsoft Entra ID', runbook(redirects.map(readableText), props));
+  }
+
+  override prepare(): void {
+    const { clientId, clientSecret, issuerUrl, roles = true } = this.#props;
+    const { browser, mobile } = this.redirectUris;
+    const stack = ComposeStack.of(this);
+    const ignoresRoles = stack.node.findAll().some((one) => ImmichServer.isImmichServer(one) && isBeforeRoles(one));
+    const runbook = entraRunbook({
+      redirects: [...browser, mobile],
+      variables: { clientId, clientSecret, issuerUrl },
+      roles: !roles ? 'unused' : ignoresRoles ? 'ignored' : 'read',
+    });
+    stack.addNote('Microsoft Entra ID', runbook);
+  }
+
+  static isEntraLogin(value: unknown): value is EntraLogin {
+    return typeof value === 'object' && value !== null && ENTRA_LOGIN in value;
   }
 }
 
-function runbook(redirects: readonly string[], { clientId, clientSecret, issuerUrl }: EntraLoginProps): string {
-  return [
-    'Register the login once in the Azure portal, under Microsoft Entra ID, App registrations, New registration:',
-    '',
-    '1. Accounts in this directory only; no redirect URI yet.',
-    '2. Authentication, Add a platform, **Web** (all three; registered as a mobile application, the secret is refused',
-    '   with AADSTS700025):',
-    ...redirects.map((redirect) => `   - \`${redirect}\``),
-    '3. Authentication, Advanced settings: public client flows are off.',
-    '4. Token configuration: add the optional claim `email` to the ID token. Immich links accounts by it.',
-    '5. Certificates & secrets: a new client secret. Its value is shown once.',
-    '6. Put into the variables:',
-    `   - \`${clientId.name}\`: the application (client) id`,
-    `   - \`${clientSecret.name}\`: the value of the secret`,
-    `   - \`${issuerUrl.name}\`: \`https://login.microsoftonline.com/TENANT/v2.0\` with the directory (tenant) id`,
-    '',
-    'On the first visit Immich asks for an administrator: give the address that Entra sends as `email`. With the',
-    'password login off, that password is never used again; the next visit goes to Microsoft and links the account.',
-    'Further administrators are made by the first one, in the web interface.',
-  ].join('\n');
+// A tag that names no version is taken for a new one.
+function isBeforeRoles({ image }: ImmichServer): boolean {
+  const { tag = '' } = parseImage(image);
+  return lineOf(tag) !== undefined && !isVersionSince(tag, READS_ROLES);
 }

@@ -1,5 +1,7 @@
 import type { Construct } from 'constructs';
+import { parseImage } from '../compose/image-reference.ts';
 import type { Service } from '../compose/service.ts';
+import { walkScalars } from '../compose/walk.ts';
 import { ComposeConstruct } from '../core/compose-construct.ts';
 import { ComposeStack } from '../core/compose-stack.ts';
 import { report } from '../core/finding.ts';
@@ -9,19 +11,33 @@ import { resolve } from '../core/resolve.ts';
 import { Text } from '../core/text.ts';
 import type { ResolvedValue } from '../core/values.ts';
 import type { Variable } from '../core/variable.ts';
-import { walkScalars } from '../compose/walk.ts';
 import { HostPath } from '../homelab/host-path.ts';
 import type { Identity } from '../homelab/identity.ts';
 import type { InitContainer } from '../homelab/init-container.ts';
-import type { ImmichSettings } from './generated/immich-config-3.2.ts';
-import { checkSettings } from './immich-config-settings.ts';
+import type { ImmichSettings } from './immich-settings.ts';
 import { renderTemplate } from './render-template.ts';
+import type { EffectiveSettings } from './settings/effective-settings.ts';
+import { GivenSettings } from './settings/given-settings.ts';
+import { jsonSchema } from './settings/json-schema.ts';
+import { checkAgainstStack } from './stack-checks/check-against-stack.ts';
 import { TRANSCODING, type Transcoding } from './transcoding.ts';
+import { newerVersion, noVersion, otherLine } from './version-finding.ts';
+import { NEWEST_LINE, lineOf, type ImmichLine, type KnownVersion } from './versions.ts';
 
 /** What Immich's config file is made of. */
-export interface ImmichConfigProps {
+export interface ImmichConfigProps<Line extends ImmichLine = typeof NEWEST_LINE> {
   /** What differs from Immich's defaults; free strings may hold variables. */
-  readonly settings: ImmichSettings;
+  readonly settings: ImmichSettings<Line>;
+  /**
+   * The versions of Immich that the settings are typed for. What they mean is judged by the version of the server.
+   * @default '3.2'
+   */
+  readonly line?: Line;
+  /**
+   * What the file says: what is given here, or every setting there is, with Immich's default where nothing is given.
+   * @default 'given'
+   */
+  readonly says?: 'given' | 'everything';
   /** The init container that completes it with secrets. */
   readonly init: InitContainer;
   /** The directory of the host that the completed file is written to. @default './data/config' */
@@ -32,11 +48,12 @@ export interface ImmichConfigProps {
 
 // Below the stack's folder.
 const CONFIG_TEMPLATE = 'config/immich.yaml';
+const SCHEMA = 'immich.schema.json';
 
 const TARGET = '/config';
 
 // Every prop there is.
-const PROPS = { settings: true, init: true, path: true, identity: true } as const;
+const PROPS = { settings: true, line: true, says: true, init: true, path: true, identity: true } as const;
 
 /**
  * Immich's settings as a file, which then is their only source: the web interface shows them read-only.
@@ -46,15 +63,17 @@ const PROPS = { settings: true, init: true, path: true, identity: true } as cons
  *
  * @see https://docs.immich.app/install/config-file
  */
-export class ImmichConfig extends ComposeConstruct {
+export class ImmichConfig<Line extends ImmichLine = typeof NEWEST_LINE> extends ComposeConstruct {
   /** The path of the file in the server's container. */
   readonly path = `${TARGET}/immich.yaml`;
-  readonly #props: ImmichConfigProps;
+  readonly #props: ImmichConfigProps<Line>;
   readonly #directory: HostPath;
+  readonly #servers: Service[] = [];
   #transcoding: Transcoding | undefined;
-  #data: ResolvedValue | undefined;
+  #given: GivenSettings | undefined;
+  #isData = true;
 
-  constructor(scope: Construct, id: string, props: ImmichConfigProps) {
+  constructor(scope: Construct, id: string, props: ImmichConfigProps<Line>) {
     super(scope, id);
     reportUnknownProps(this, ImmichConfig, props, PROPS);
     this.#props = props;
@@ -67,11 +86,9 @@ export class ImmichConfig extends ComposeConstruct {
       backup: 'none: rendered at every deployment',
       derivedFrom: [CONFIG_TEMPLATE],
     });
-    const header = [
-      `A template: ${init.name} puts the variables in and writes ${path}/immich.yaml.`,
-      'What is not said here has the default of Immich.',
-    ];
-    ComposeStack.of(this).addFile(CONFIG_TEMPLATE, () => renderTemplate(this.#resolved(), header));
+    const stack = ComposeStack.of(this);
+    stack.addFile(CONFIG_TEMPLATE, () => renderTemplate(this.#said(), this.#header()));
+    stack.addFile(`config/${SCHEMA}`, () => `${JSON.stringify(jsonSchema(this.#known.line, 'template'), null, 2)}\n`);
     init.render({
       template: CONFIG_TEMPLATE,
       directory: this.#directory,
@@ -81,9 +98,15 @@ export class ImmichConfig extends ComposeConstruct {
     });
   }
 
+  /** The settings as Immich sees them: what is given, over its defaults. Known when the tree is complete. */
+  get effective(): EffectiveSettings {
+    return this.#settings.inspected.effective;
+  }
+
   /** Gives a server the file: mounts its directory, names it, and restarts the server when it was written anew. */
   attach(server: Service): void {
     const { init } = this.#props;
+    this.#servers.push(server);
     server.addMount(this.#directory.mount(TARGET, { readOnly: true }));
     server.addEnvironment({ IMMICH_CONFIG_FILE: this.path });
     server.addDependency({ service: init, restart: true, because: 'a changed secret is written into the config file' });
@@ -91,7 +114,7 @@ export class ImmichConfig extends ComposeConstruct {
 
   /** Makes `ffmpeg.accel` follow the hardware of a server; servers that share these settings must agree. */
   useTranscoding(transcoding: Transcoding): void {
-    const before = this.#accel();
+    const before = this.#transcoding && TRANSCODING[this.#transcoding].accel;
     const { accel } = TRANSCODING[transcoding];
     if (before !== undefined && before !== accel) {
       report(this, {
@@ -107,54 +130,75 @@ export class ImmichConfig extends ComposeConstruct {
   }
 
   override prepare(): void {
-    const origin = originOf(this);
-    for (const { kind, path, message, hint } of checkSettings(this.#resolved(), (value) => Text.isText(value))) {
-      const isUnknown = kind === 'unknown-key';
-      report(this, {
-        code: isUnknown ? 'IMC-UNKNOWN-KEY' : 'IMC-INVALID',
-        severity: isUnknown ? 'warning' : 'error',
-        message,
-        path,
-        origin,
-        ...(hint !== undefined && { hint }),
-      });
-    }
-    const said = this.#props.settings.ffmpeg?.accel;
-    const fitting = this.#accel();
-    if (said !== undefined && fitting !== undefined && said !== fitting) {
-      report(this, {
-        code: 'IMC-ACCEL',
-        severity: 'error',
-        message: `\`ffmpeg.accel\` is \`${said}\`, but the server transcodes with \`${this.#transcoding}\``,
-        hint: `leave it out, or write \`${fitting}\``,
-        path: ['ffmpeg', 'accel'],
-        origin,
-      });
-    }
+    const { line } = this.#props;
+    const { line: ofServer, isNewer } = this.#known;
+    const version = this.#version;
+    if (lineOf(version) === undefined && /^v?\d/.test(version)) this.#tell(noVersion(version));
+    else if (isNewer) this.#tell(newerVersion(version));
+    if (line !== undefined && line !== ofServer) this.#tell(otherLine(line, ofServer));
+    const { findings } = this.#settings;
+    if (!this.#isData) return;
+    for (const finding of findings) this.#tell(finding);
+    checkAgainstStack({
+      construct: this,
+      settings: this.effective,
+      servers: this.#servers,
+      transcoding: this.#transcoding,
+    });
   }
 
-  #accel(): string | undefined {
-    return this.#transcoding === undefined ? undefined : TRANSCODING[this.#transcoding].accel;
+  #tell(finding: Omit<Parameters<typeof report>[1], 'origin'>): void {
+    report(this, { ...finding, origin: originOf(this) });
+  }
+
+  // The first server speaks for all: they must be of one version.
+  get #version(): string {
+    const image = this.#servers[0]?.props.image;
+    const tag = typeof image === 'string' ? parseImage(image).tag : undefined;
+    return tag ?? this.#props.line ?? NEWEST_LINE;
+  }
+
+  get #known(): KnownVersion {
+    return lineOf(this.#version) ?? { line: this.#props.line ?? NEWEST_LINE, isNewer: true };
+  }
+
+  get #settings(): GivenSettings {
+    this.#given ??= new GivenSettings(this.#resolved(), { line: this.#known.line, version: this.#version });
+    return this.#given;
+  }
+
+  #said(): ResolvedValue {
+    return this.#props.says === 'everything' ? this.#settings.everything() : this.#settings.given;
+  }
+
+  #header(): readonly string[] {
+    const { init, says, path = './data/config' } = this.#props;
+    return [
+      `yaml-language-server: $schema=${SCHEMA}`,
+      `A template: ${init.name} puts the variables in and writes ${path}/immich.yaml.`,
+      says === 'everything'
+        ? 'Every setting is here, as Immich reads it.'
+        : 'What is not said here has the default of Immich.',
+    ];
   }
 
   // What is not data is told once, and then as good as not said.
   #resolved(): ResolvedValue {
     const { ffmpeg, ...others } = this.#props.settings;
-    const accel = this.#accel();
-    const complete = accel === undefined ? ffmpeg : { accel, ...ffmpeg };
+    const accel = this.#transcoding && TRANSCODING[this.#transcoding].accel;
     try {
-      this.#data ??= resolve({ ffmpeg: complete, ...others });
+      return resolve({ ffmpeg: accel === undefined ? ffmpeg : { accel, ...ffmpeg }, ...others });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      report(this, { code: 'TREE-VALUE', severity: 'error', message, origin: originOf(this) });
-      this.#data = {};
+      this.#tell({ code: 'TREE-VALUE', severity: 'error', message });
+      this.#isData = false;
+      return {};
     }
-    return this.#data;
   }
 
   #variables(): readonly Variable[] {
     const found = new Map<string, Variable>();
-    walkScalars(this.#resolved(), (scalar) => {
+    walkScalars(this.#said(), (scalar) => {
       if (!Text.isText(scalar)) return;
       for (const variable of scalar.variables) if (!found.has(variable.name)) found.set(variable.name, variable);
     });

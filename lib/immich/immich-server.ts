@@ -14,6 +14,8 @@ import type { Identity } from '../homelab/identity.ts';
 import type { ImageReference } from '../homelab/image.ts';
 import type { PostgresConnection } from '../homelab/postgres-connection.ts';
 import type { Valkey } from '../homelab/valkey.ts';
+import { checkEnvironment } from './environment/check-environment.ts';
+import type { ImmichServerEnvironment } from './environment/environment-types.ts';
 import type { HostGroups } from './hardware.ts';
 import type { ImmichConfig } from './immich-config.ts';
 import { immichVersion } from './immich-version.ts';
@@ -53,6 +55,8 @@ export interface ImmichServerProps {
    * @default '/usr/src/app/upload'
    */
   readonly mediaLocation?: `/${string}`;
+  /** What else its environment says; names that Immich does not know go through `addEnvironment`. @default - nothing */
+  readonly environment?: ImmichServerEnvironment;
   /** @default - `MEM_LIMIT`, 6g */
   readonly memory?: ByteSize;
 }
@@ -71,6 +75,7 @@ const PROPS = {
   hostGroups: true,
   workers: true,
   mediaLocation: true,
+  environment: true,
   memory: true,
 } as const;
 
@@ -103,6 +108,7 @@ export class ImmichServer extends HardenedService {
         REDIS_PORT: cache.port,
         IMMICH_MEDIA_LOCATION: mediaLocation,
         ...WORKERS[workers],
+        ...props.environment,
       },
       // A server without the API answers no request; its image's own check knows that.
       ...(workers !== 'microservices' && {
@@ -146,6 +152,7 @@ export class ImmichServer extends HardenedService {
 
   override prepare(): void {
     super.prepare();
+    checkEnvironment(this, 'server', immichVersion(this.image));
     const all = this.stack.node.findAll();
     // The first server of a stack speaks for all.
     if (all.find((construct) => ImmichServer.isImmichServer(construct)) !== this) return;

@@ -1,4 +1,5 @@
 export { ACCELERATION } from './acceleration.ts';
+export { checkImmichConfig } from './check-immich-config.ts';
 export { EntraLogin } from './entra-login.ts';
 export { ImmichConfig } from './immich-config.ts';
 export { ImmichServer } from './immich-server.ts';
@@ -7,11 +8,14 @@ export { TRANSCODING } from './transcoding.ts';
 export { VectorPostgres } from './vector-postgres.ts';
 
 export type { Acceleration, AccelerationVariant } from './acceleration.ts';
-export type { EntraLoginProps } from './entra-login.ts';
-export type { ImmichSettings } from './generated/immich-config-3.2.ts';
+export type { CheckImmichConfigOptions } from './check-immich-config.ts';
+export type { EntraLoginProps, RedirectUris } from './entra-login.ts';
+export type { ImmichServerEnvironment, MachineLearningEnvironment } from './environment/environment-types.ts';
+export type { ImmichSettings } from './immich-settings.ts';
 export type { Hardware, HostGroup, HostGroups } from './hardware.ts';
 export type { ImmichConfigProps } from './immich-config.ts';
 export type { ImmichServerProps } from './immich-server.ts';
 export type { MachineLearningProps } from './machine-learning.ts';
 export type { Transcoding, TranscodingVariant } from './transcoding.ts';
 export type { VectorPostgresProps } from './vector-postgres.ts';
+export type { ImmichLine } from './versions.ts';

@@ -51,6 +51,7 @@ test('the artifacts have names without blanks, and are those of the manifest', (
       '.env.example',
       'README.md',
       'compose.yaml',
+      'config/immich.schema.json',
       'config/immich.yaml',
       'config/prepare.sh',
       'config/render.sh',

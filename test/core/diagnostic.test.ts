@@ -32,7 +32,7 @@ test('orders text by its code units, whatever the locale of the machine', () => 
 test('gives one order, whatever the order in which findings were made', () => {
   const word = fc.constantFrom('a', 'b', 'B', 'ä');
   const small = fc.constantFrom(1, 2, 10);
-  const diagnostic = fc.record<Diagnostic>(
+  const diagnostic: fc.Arbitrary<Diagnostic> = fc.record(
     {
       code: word,
       severity: fc.constantFrom('error', 'warning', 'info'),

@@ -5,6 +5,7 @@ import { env, Secret, Service, text } from 'cdk-compose';
 import { Identity, InitContainer } from 'cdk-compose/homelab';
 import { ImmichConfig, type ImmichConfigProps, type ImmichSettings } from 'cdk-compose/immich';
 import type { Template } from 'cdk-compose/testing';
+import { Ajv } from 'ajv';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { shellsIn } from '../homelab/shells.ts';
@@ -20,39 +21,48 @@ const owner = new Identity({ user: 'me', uid: process.getuid?.() ?? 0, group: 'u
 
 const busybox = pinned('docker.io/library/busybox:1.37.0');
 
-function configured(settings: ImmichSettings, more: Partial<ImmichConfigProps> = {}): Template {
+function configured(settings: ImmichSettings, more: Partial<ImmichConfigProps> = {}, tag = 'v3.2.2'): Template {
   return templateOf((stack) => {
     const init = new InitContainer(stack, 'init', { image: busybox });
     const config = new ImmichConfig(stack, 'settings', { init, identity: owner, settings, ...more });
-    const server = new Service(stack, 'server', { image: pinned('ghcr.io/immich-app/immich-server:v3.2.2') });
+    const server = new Service(stack, 'server', { image: pinned(`ghcr.io/immich-app/immich-server:${tag}`) });
     config.attach(server);
     expect(config.path).toBe('/config/immich.yaml');
   });
 }
 
 const SETTINGS: ImmichSettings = {
-  oauth: { enabled: true, clientSecret: secret, mobileRedirectUri: text`https://photos.${domain}/redirect` },
+  oauth: {
+    enabled: true,
+    clientId: 'photos',
+    clientSecret: secret,
+    issuerUrl: 'https://id.example.org',
+    mobileRedirectUri: text`https://photos.${domain}/redirect`,
+  },
   server: { externalDomain: text`https://photos.${domain}`, loginPageMessage: 'Costs $5, or ${nothing}: "ask"' },
-  machineLearning: { urls: ['http://ml:3003', text`https://ml.${domain}`] },
+  machineLearning: { urls: ['http://ml.lan:3003', text`https://ml.${domain}`] },
   trash: { days: 30 },
 };
 
 test('settings are a template without secrets, in which only strings with variables are quoted', () => {
   expect(configured(SETTINGS).artifact('config/immich.yaml')).toMatchInlineSnapshot(`
     "---
+    # yaml-language-server: $schema=immich.schema.json
     # A template: init puts the variables in and writes ./data/config/immich.yaml.
     # What is not said here has the default of Immich.
 
     oauth:
       enabled: true
+      clientId: photos
       clientSecret: "\${OAUTH_SECRET}"
+      issuerUrl: https://id.example.org
       mobileRedirectUri: "https://photos.\${DOMAINNAME}/redirect"
     server:
       externalDomain: "https://photos.\${DOMAINNAME}"
       loginPageMessage: "Costs $5, or \\x24{nothing}: \\"ask\\""
     machineLearning:
       urls:
-        - http://ml:3003
+        - http://ml.lan:3003
         - "https://ml.\${DOMAINNAME}"
     trash:
       days: 30
@@ -94,8 +104,46 @@ test('can be rendered elsewhere', () => {
 
 test('no settings are an empty file', () => {
   expect(parse(configured({}).artifact('config/immich.yaml'))).toEqual({});
-  expect(told(configured({}))).toEqual([]);
 });
+
+describe('the file that says everything', () => {
+  const template = configured(SETTINGS, { says: 'everything' });
+  const said = parse(template.artifact('config/immich.yaml')) as Readonly<Record<string, Record<string, unknown>>>;
+
+  test('has every setting there is', () => {
+    expect(leavesOf(said)).toHaveLength(146);
+  });
+
+  test('has what was given, variables among it, and for the rest the default of Immich', () => {
+    expect(said).toMatchObject({
+      oauth: { enabled: true, clientSecret: '${OAUTH_SECRET}', timeout: 30_000, defaultStorageQuota: null },
+      trash: { days: 30, enabled: true },
+      ffmpeg: { acceptedAudioCodecs: ['aac', 'mp3', 'opus'] },
+    });
+    expect(told(template)).toEqual([]);
+  });
+});
+
+describe('beside the file lies the schema that it names for editors', () => {
+  test.each([
+    ['v3.2.2', 146],
+    ['v3.1.0', 145],
+  ] as const)('that of the version of the server, %s', (tag, count) => {
+    const template = configured(SETTINGS, {}, tag);
+    const [, name = ''] =
+      /^# yaml-language-server: \$schema=(.+)$/m.exec(template.artifact('config/immich.yaml')) ?? [];
+    const schema = JSON.parse(template.artifact(`config/${name}`)) as object;
+    const isTaken = new Ajv({ allErrors: true, formats: { cron: true, uri: true } }).compile(schema);
+    expect(isTaken(parse(template.artifact('config/immich.yaml')))).toBe(true);
+    expect(isTaken({ oauth: { clientId: 5 } })).toBe(false);
+    expect(JSON.stringify(schema).match(/"default":/g)).toHaveLength(count);
+  });
+});
+
+function leavesOf(value: unknown): readonly unknown[] {
+  const isSection = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isSection ? Object.values(value).flatMap(leavesOf) : [value];
+}
 
 const root = mkdtempSync(join(tmpdir(), 'immich-config-'));
 chmodSync(root, 0o755);
@@ -136,9 +184,15 @@ describe.each(shellsIn(root))('what the init container does, under $name', (shel
     const { status, stderr } = deploy(configured(SETTINGS), { OAUTH_SECRET: value, DOMAINNAME: 'example.org' });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(readRendered()).toEqual({
-      oauth: { enabled: true, clientSecret: value, mobileRedirectUri: 'https://photos.example.org/redirect' },
+      oauth: {
+        enabled: true,
+        clientId: 'photos',
+        clientSecret: value,
+        issuerUrl: 'https://id.example.org',
+        mobileRedirectUri: 'https://photos.example.org/redirect',
+      },
       server: { externalDomain: 'https://photos.example.org', loginPageMessage: 'Costs $5, or ${nothing}: "ask"' },
-      machineLearning: { urls: ['http://ml:3003', 'https://ml.example.org'] },
+      machineLearning: { urls: ['http://ml.lan:3003', 'https://ml.example.org'] },
       trash: { days: 30 },
     });
     const { mode, uid, gid } = statSync(join(rendered, 'immich.yaml'));
@@ -170,28 +224,105 @@ describe.each(shellsIn(root))('what the init container does, under $name', (shel
   });
 });
 
-test('what Immich would refuse, or ignore, is told with its place', () => {
-  const wrong = {
-    trash: { days: -1 },
-    ffmpeg: { acel: 'qsv' },
-    oauth: { timeout: secret },
-  } as unknown as ImmichSettings;
-  expect(told(configured(wrong))).toEqual([
-    'error IMC-INVALID oauth.timeout: `oauth.timeout` holds a variable, but only string settings may hold a variable; write a whole number of at least 1',
-    'error IMC-INVALID trash.days: `trash.days` must be a whole number of at least 0, but it is `-1`',
-    'warning IMC-UNKNOWN-KEY ffmpeg.acel: `ffmpeg.acel` is not a setting of Immich 3.2; did you mean `ffmpeg.accel`?',
-  ]);
+describe('what is wrong is told with the line of the settings', () => {
+  const off = { machineLearning: { enabled: false } } as const;
+  const wrong = (settings: object) => ({ ...off, ...settings }) as unknown as ImmichSettings;
+
+  test.each<[string, object, string]>([
+    [
+      'what Immich refuses',
+      { trash: { days: -1 } },
+      'error IMC-INVALID trash.days: `trash.days` must be a whole number of at least 0, but it is `-1`; leave it out for the default, `30`',
+    ],
+    [
+      'what it ignores',
+      { ffmpeg: { acel: 'qsv' } },
+      'warning IMC-UNKNOWN-KEY ffmpeg.acel: `ffmpeg.acel` is not a setting of Immich 3.2; did you mean `ffmpeg.accel`?',
+    ],
+    [
+      'a variable for a number',
+      { oauth: { timeout: secret } },
+      'error IMC-INVALID oauth.timeout: `oauth.timeout` holds a variable, but only string settings may hold a variable; write a whole number of at least 1',
+    ],
+    [
+      'a value of another type, which Immich would make one of',
+      { ffmpeg: { crf: '20' } },
+      'error IMC-COERCED ffmpeg.crf: `ffmpeg.crf` is the string "20", which Immich reads as `20`; write a whole number from 0 to 51',
+    ],
+    [
+      'a model with which it does not start',
+      { machineLearning: { urls: ['http://ml.lan:3003'], clip: { modelName: 'ViT-B-32__openia' } } },
+      'error IMC-CLIP-MODEL machineLearning.clip.modelName: `machineLearning.clip.modelName` is `ViT-B-32__openia`, which is no CLIP model that Immich knows, and it does not start; did you mean `ViT-B-32__openai`?',
+    ],
+    [
+      'what locks everybody out',
+      { passwordLogin: { enabled: false } },
+      'error IMC-LOCKED-OUT passwordLogin.enabled: nobody can log in: `passwordLogin.enabled` and `oauth.enabled` are both off; turn one of them on; `immich-admin enable-password-login` does not help, since a config file overrules it',
+    ],
+  ])('%s', (_what, settings, expected) => {
+    const template = configured(wrong(settings));
+    expect(told(template)).toEqual([expected]);
+    expect(template.diagnostics[0]).toMatchObject({
+      file: 'test/immich/immich-config.test.ts',
+      construct: 'demo/settings',
+    });
+  });
+
+  test('what is no data, not thrown', () => {
+    const strange = { theme: { customCss: new Date(0) } } as unknown as ImmichSettings;
+    expect(told(configured(strange)).join('\n')).toContain(
+      '`theme.customCss` is an object of the class Date, which is not data',
+    );
+  });
+
+  test('what is no data, once', () => {
+    const days = Symbol('thirty') as unknown as number;
+    const found = configured({ trash: { days } }).diagnostics.map(({ code, message }) => [code, message]);
+    expect(found).toEqual([['TREE-VALUE', '`trash.days` is a value of type symbol, which is not data']]);
+  });
 });
 
-test('what is no data is told, not thrown', () => {
-  const strange = { theme: { customCss: new Date(0) } } as unknown as ImmichSettings;
-  expect(told(configured(strange)).join('\n')).toContain(
-    '`theme.customCss` is an object of the class Date, which is not data',
-  );
-});
+describe('settings are judged by the version of the server', () => {
+  const off = { machineLearning: { enabled: false } } as const;
 
-test('a setting that is no data is told once', () => {
-  const days = Symbol('thirty') as unknown as number;
-  const found = configured({ trash: { days } }).diagnostics.map(({ code, message }) => [code, message]);
-  expect(found).toEqual([['TREE-VALUE', '`trash.days` is a value of type symbol, which is not data']]);
+  test.each<[string, ImmichSettings, readonly string[]]>([
+    [
+      'v3.1.0',
+      { ...off, oauth: { accountManagementUrl: '' } },
+      [
+        'warning IMC-UNKNOWN-KEY oauth.accountManagementUrl: `oauth.accountManagementUrl` is not a setting of Immich 3.1; take it away: Immich only prints it in its log',
+      ],
+    ],
+    [
+      'v9.0.0',
+      off,
+      [
+        'info IMC-NEWER: Immich `v9.0.0` is newer than what is known here; its settings are judged as those of 3.2; read its release notes for settings that came or went',
+      ],
+    ],
+    [
+      'v2.6.3',
+      off,
+      [
+        'error IMC-VERSION: `v2.6.3` is no version of Immich from 2.7 on; give the version of the image of the server, such as `3.2.2`',
+      ],
+    ],
+  ])('%s', (tag, settings, expected) => {
+    expect(told(configured(settings, {}, tag)).filter((one) => one.includes(' IMC-'))).toEqual(expected);
+  });
+
+  test('and typed for a line, which has to be that of the server', () => {
+    const typed = (tag: string) =>
+      templateOf((stack) => {
+        const init = new InitContainer(stack, 'init', { image: busybox });
+        const settings = { ...off, ffmpeg: { targetAudioCodec: 'libopus' } } as const;
+        const config = new ImmichConfig(stack, 'settings', { init, identity: owner, line: '2.7', settings });
+        const server = new Service(stack, 'server', { image: pinned(`ghcr.io/immich-app/immich-server:${tag}`) });
+        config.attach(server);
+      });
+    expect(told(typed('v2.7.5'))).toEqual([]);
+    expect(told(typed('v3.2.2'))).toContain(
+      "warning IMC-LINE: the settings are typed for Immich 2.7, but the server reads those of 3.2; write `line: '3.2'`",
+    );
+  });
 });

@@ -18,9 +18,10 @@ const hostGroups = {
   render: env.required('RENDER_GID', 'id of the group render'),
   video: env.required('VIDEO_GID', 'id of the group video'),
 };
+const NO_MODELS: ImmichSettings = { machineLearning: { enabled: false } };
 const VARIABLES = { DB_PASSWORD: 'a', REDIS_PASSWORD: 'b', RENDER_GID: '107', VIDEO_GID: '44' };
 
-function server(more: Partial<ImmichServerProps> = {}, settings: ImmichSettings = {}): Template {
+function server(more: Partial<ImmichServerProps> = {}, settings: ImmichSettings = NO_MODELS): Template {
   return templateOf((stack) => {
     const { init, frontend, backend, ...parts } = partsOf(stack);
     const config = new ImmichConfig(stack, 'settings', { init, identity: parts.identity, settings });
@@ -143,7 +144,7 @@ describe('API and background jobs apart', () => {
   function split(jobs: Partial<ImmichServerProps>, api: Partial<ImmichServerProps> = {}): Template {
     return templateOf((stack) => {
       const { init, frontend, backend, ...parts } = partsOf(stack);
-      const config = new ImmichConfig(stack, 'settings', { init, identity: parts.identity, settings: {} });
+      const config = new ImmichConfig(stack, 'settings', { init, identity: parts.identity, settings: NO_MODELS });
       const both = { ...parts, image, config };
       new ImmichServer(stack, 'api', { ...both, workers: 'api', networks: [frontend, backend], ...api });
       new ImmichServer(stack, 'jobs', { ...both, networks: [backend], ...jobs });

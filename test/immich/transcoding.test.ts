@@ -16,12 +16,17 @@ const hostGroups = {
   render: env.required('RENDER_GID', 'id of the group render'),
   video: env.required('VIDEO_GID', 'id of the group video'),
 };
+const NO_MODELS: ImmichSettings = { machineLearning: { enabled: false } };
 const VARIABLES = { DB_PASSWORD: 'a', REDIS_PASSWORD: 'b', RENDER_GID: '107', VIDEO_GID: '44' };
 
 function server(more: Partial<ImmichServerProps>, settings: ImmichSettings = {}): Template {
   return templateOf((stack) => {
     const { init, frontend, backend, ...parts } = partsOf(stack);
-    const config = new ImmichConfig(stack, 'settings', { init, identity: parts.identity, settings });
+    const config = new ImmichConfig(stack, 'settings', {
+      init,
+      identity: parts.identity,
+      settings: { ...NO_MODELS, ...settings },
+    });
     const image = pinned('ghcr.io/immich-app/immich-server:v3.2.2');
     new ImmichServer(stack, 'server', { ...parts, image, config, networks: [frontend, backend], ...more });
   });
@@ -133,7 +138,7 @@ test.each([
 ] as const)('%s is found faultless, and the settings say %s', (transcoding, accel) => {
   const template = server({ transcoding, hostGroups });
   expect(told(template)).toEqual([]);
-  expect(parse(template.artifact('config/immich.yaml'))).toEqual({ ffmpeg: { accel } });
+  expect(parse(template.artifact('config/immich.yaml'))).toEqual({ ffmpeg: { accel }, ...NO_MODELS });
 });
 
 const variants = Object.keys(TRANSCODING) as Transcoding[];
@@ -153,6 +158,6 @@ test('settings may say what fits the hardware, and nothing else', () => {
     'error IMC-ACCEL ffmpeg.accel: `ffmpeg.accel` is `vaapi`, but the server transcodes with `quicksync`; leave it out, or write `qsv`',
   ]);
   expect(told(server({}, { ffmpeg: { accel: 'qsv' } }))).toEqual([
-    'error IMC-ACCEL ffmpeg.accel: `ffmpeg.accel` is `qsv`, but the server transcodes with `cpu`; leave it out, or write `disabled`',
+    "error IMC-ACCEL ffmpeg.accel: `ffmpeg.accel` is `qsv`, but `server` has no `/dev/dri`; give the server `transcoding: 'quicksync'`, or leave `ffmpeg.accel` out",
   ]);
 });

@@ -27,6 +27,10 @@ const EXPORTS = `
   export { parseYaml } from './reader/parse-yaml.ts';
   export { SourceText } from './reader/source-text.ts';
   export { findingBlock } from './cli/finding-block.ts';
+  export { SettingsLines } from './cli/settings-lines.ts';
+  export { checkImmichConfig } from './immich/check-immich-config.ts';
+  export { LOADER_EXAMPLES } from './immich/settings/loader-examples.ts';
+  export { FILE_RULES, SETTINGS_RULES } from './immich/settings/settings-rules.ts';
 `;
 
 /** Loads what the page of diagnostics is made of from lib/, which Node 20 cannot read as TypeScript. */

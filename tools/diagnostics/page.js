@@ -2,12 +2,13 @@ const INTRODUCTION = `# Diagnostics
 
 <!-- Generated from lib/core/codes/ and the examples of the rules by tools/generate-diagnostics.js: edit those. -->
 
-Every code that \`synth\`, \`check\` and \`checkCompose\` give, what it stands for and what to do about it. A code keeps its
-meaning for ever. An error stops the synthesis; a warning does not, and is accepted where it arises with
-\`Annotations.of(x).acknowledge('CODE', 'reason')\`; \`--strict\` makes what is left an error. What is told with \`[engine]\`
-passes \`docker compose config\`, and fails when Docker Engine starts it. In a YAML file there is no place to acknowledge
-a warning: it stands, and fails the check with \`--strict\` alone. Conventions are turned on in TypeScript, and \`check\`
-does not judge by them; stacks that share a host are those of all apps of a project, and a file stands alone.`;
+Every code that \`synth\`, \`check\`, \`check-config\`, \`checkCompose\` and \`checkImmichConfig\` give, what it stands for and
+what to do about it. A code keeps its meaning for ever. An error stops the synthesis; a warning does not, and is accepted
+where it arises with \`Annotations.of(x).acknowledge('CODE', 'reason')\`; \`--strict\` makes what is left an error. What is
+told with \`[engine]\` passes \`docker compose config\`, and fails when Docker Engine starts it. In a YAML file there is no
+place to acknowledge a warning: it stands, and fails the check with \`--strict\` alone. Conventions are turned on in
+TypeScript, and \`check\` does not judge by them; stacks that share a host are those of all apps of a project, and a file
+stands alone.`;
 
 const SECTIONS = [
   ['The text of a file', 'YAML_CODES'],
@@ -34,24 +35,44 @@ export function diagnosticsPage(library) {
   return `${[INTRODUCTION, ...sections].join('\n\n')}\n`;
 }
 
-/** Each example by its code, and what tells of it: the public check, or a convention, which only a tree turns on. */
+/** Each example by its code, with what judges it and shows its lines: the public checks, or a convention of a tree. */
 function examplesOf(library) {
-  const { PROJECT_RULES, STACK_RULES, READER_EXAMPLES, homelabConventions, checkCompose } = library;
-  const check = ({ wrong, files }) => checkCompose({ files: { ...files, 'compose.yaml': wrong } });
+  const { PROJECT_RULES, STACK_RULES, READER_EXAMPLES, homelabConventions } = library;
+  const { FILE_RULES, SETTINGS_RULES, LOADER_EXAMPLES } = library;
   const conventions = homelabConventions({ middlewares: [], subnets: {} });
-  const entries = [
-    ...Object.entries(READER_EXAMPLES).map(([code, example]) => [code, { ...example, check }]),
-    ...[...new Set([...STACK_RULES, ...PROJECT_RULES])].flatMap(({ examples = {} }) =>
-      Object.entries(examples).map(([code, example]) => [code, { ...example, check }]),
-    ),
-    ...conventions.flatMap((convention) =>
-      Object.entries(convention.examples ?? {}).map(([code, example]) => [
-        code,
-        { ...example, check: ({ wrong }) => checkConvention(convention, wrong, library) },
-      ]),
-    ),
-  ];
-  return new Map(entries);
+  return new Map([
+    ...judgedBy(composeJudge(library), [READER_EXAMPLES, ...examplesIn([...STACK_RULES, ...PROJECT_RULES])]),
+    ...conventions.flatMap((one) => judgedBy(conventionJudge(one, library), examplesIn([one]))),
+    ...judgedBy(immichJudge(library), [LOADER_EXAMPLES, ...examplesIn([...SETTINGS_RULES, ...FILE_RULES])]),
+  ]);
+}
+
+function examplesIn(rules) {
+  return [...new Set(rules)].map(({ examples = {} }) => examples);
+}
+
+function judgedBy(judge, tables) {
+  return tables.flatMap((table) => Object.entries(table).map(([code, example]) => [code, { ...example, ...judge }]));
+}
+
+function composeJudge({ checkCompose }) {
+  return { check: ({ wrong, files }) => checkCompose({ files: { ...files, 'compose.yaml': wrong } }), lineOf };
+}
+
+function conventionJudge(convention, library) {
+  return { check: ({ wrong }) => checkConvention(convention, wrong, library), lineOf };
+}
+
+function immichJudge({ checkImmichConfig, SettingsLines }) {
+  return {
+    check: ({ wrong }) => checkImmichConfig(wrong, { version: '3.2.2' }),
+    lineOf: (diagnostic, { wrong }) => new SettingsLines({ read: () => wrong }).lineOf(diagnostic),
+  };
+}
+
+function lineOf({ file, line, column = 1 }, { wrong }) {
+  const text = file === 'compose.yaml' ? wrong.split('\n')[line - 1] : undefined;
+  return text === undefined ? undefined : { text, column };
 }
 
 // A convention is told of trees alone; here it judges a file that is written like what a tree becomes.
@@ -77,14 +98,10 @@ function entry(code, { says, mend }, example, library) {
 }
 
 function exampleParts(code, example, { findingBlock }) {
-  const lines = example.wrong.split('\n');
   const told = example
     .check(example)
     .filter((diagnostic) => diagnostic.code === code)
-    .flatMap((diagnostic) => {
-      const source = diagnostic.file === 'compose.yaml' ? lines[diagnostic.line - 1] : undefined;
-      return findingBlock(diagnostic, source, 100, (_, text) => text);
-    });
+    .flatMap((diagnostic) => findingBlock(diagnostic, example.lineOf(diagnostic, example), 100, (_, text) => text));
   if (told.length === 0) throw new Error(`nothing is told of the example of ${code}`);
   const others = Object.entries(example.files ?? {}).flatMap(([name, text]) => [
     `with \`${name}\`:`,

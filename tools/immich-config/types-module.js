@@ -1,17 +1,15 @@
-const HEADER = (line) =>
-  `// Generated from schemas/immich-config/${line}.schema.json; edit the schema, not this file.\n`;
-
-/** The TypeScript module with the settings of one line of Immich and their defaults. */
+/** The TypeScript module with the settings of one line of Immich, each with its default. */
 export function typesModule(line, schema) {
-  const text = [
-    HEADER(line),
+  return [
+    '// Generated from the table in lib/immich/settings/; edit the table, not this file.\n',
     `import type { StringValue } from '../../core/values.ts';\n`,
     comment([`${schema.description}.`], ''),
-    `export interface ImmichSettings ${objectType(schema, '')}\n`,
-    comment([`What Immich ${line} does where its file says nothing.`], ''),
-    `export const IMMICH_DEFAULTS_${line.replaceAll('.', '_')} = ${literal(defaults(schema), '')} as const satisfies ImmichSettings;\n`,
-  ];
-  return [{ name: `immich-config-${line}.ts`, text: text.join('\n').replaceAll(' */\n\n', ' */\n') }];
+    `export interface ${typeName(line)} ${objectType(schema, '')}\n`,
+  ].join('\n');
+}
+
+function typeName(line) {
+  return `ImmichSettings${line.replaceAll('.', '_')}`;
 }
 
 function objectType(schema, indent) {
@@ -68,11 +66,6 @@ function comment(lines, indent) {
   const safe = lines.map((line) => line.replaceAll('*/', '*\\/'));
   if (safe.length === 1) return `${indent}/** ${safe[0]} */`;
   return [`${indent}/**`, ...safe.map((line) => `${indent} * ${line}`.trimEnd()), `${indent} */`].join('\n');
-}
-
-function defaults(schema) {
-  if (schema.properties === undefined) return schema.default;
-  return Object.fromEntries(Object.entries(schema.properties).map(([key, member]) => [key, defaults(member)]));
 }
 
 // Spells plain data as TypeScript; without an indent, on one line.

@@ -1,10 +1,10 @@
-# Puts the values of environment variables into a YAML template.
+# Puts the values of environment variables into a template in YAML or JSON.
 #
 #   sh render.sh TEMPLATE TARGET UID:GID [MODE]
 #
 # Each placeholder, a dollar sign and NAME in braces, stands inside a double-quoted scalar of the template and becomes
-# the value of the environment variable NAME, escaped so that a YAML reader gives back its very bytes. TARGET (mode 0440
-# unless given) is replaced by rename, or left alone when it is right already. On failure it stays as it was.
+# the value of the environment variable NAME, escaped so that a reader gives back its very bytes. TARGET (mode 0440, or
+# a stricter one) is replaced by rename, or left alone when it is right already. On failure it stays as it was.
 # No value is printed.
 #
 # The variables of this script begin with render_, so that they hide none of the environment.
@@ -36,8 +36,8 @@ case $render_owner in
   *) usage "the owner $render_owner is not of the form UID:GID, in digits" ;;
 esac
 case $render_mode in
-  [0-7][0-7][0-7] | 0[0-7][0-7][0-7]) ;;
-  *) usage "the mode $render_mode is not octal, such as 0440" ;;
+  [04][04]0 | 0[04][04]0) ;;
+  *) usage "the mode $render_mode is not 0440 or stricter" ;;
 esac
 # A name such as -x would be taken for an option.
 case $render_template in /*) ;; *) render_template=./$render_template ;; esac
@@ -50,6 +50,8 @@ render_text=$(cat "$render_template" && echo .) ||
   fail "the template $render_template can't be read" 'check its owner and mode, and those of its directory'
 render_text=${render_text%.}
 [ -n "$render_text" ] || fail "the template $render_template is empty" 'write it again'
+printf '%s' "$render_text" | cmp -s - "$render_template" ||
+  fail "the template $render_template holds a NUL byte, or has just changed" 'write it again, as text'
 
 render_directory=$(dirname "$render_target")
 render_new=$render_directory/.$(basename "$render_target").new
@@ -63,115 +65,128 @@ elif [ -e "$render_target" ] && [ ! -f "$render_target" ]; then
   fail "$render_target is not a regular file" 'remove it'
 fi
 
+# What a killed run left holds secrets. It is removed, not opened: it could be a link.
+if [ -e "$render_new" ] || [ -L "$render_new" ]; then
+  rm -f "$render_new" || fail "can't clear away $render_new, left by an earlier run" 'remove it'
+fi
+
 # Prints the rendered text and a line with a full stop, or, with status 3, what is wrong with template and variables.
 render_status=0
 render_result=$(printf '%s' "$render_text" | LC_ALL=C awk '
-  BEGIN {
-    own = " IFS LC_ALL LINENO OLDPWD OPTIND PPID PWD RANDOM SHLVL _ "
-    for (i = 1; i < 256; i++) {
-      c = sprintf("%c", i)
-      code[c] = i
-      escape[c] = i < 32 || i == 127 ? sprintf("\\x%02X", i) : c
-    }
-    escape["\t"] = "\\t"
-    escape["\n"] = "\\n"
-    escape["\r"] = "\\r"
-    escape["\""] = "\\\""
-    escape["\\"] = "\\\\"
+BEGIN {
+  own = " IFS LC_ALL LINENO OLDPWD OPTIND PPID PWD RANDOM SHLVL _ "
+  for (i = 1; i < 256; i++) {
+    c = sprintf("%c", i)
+    code[c] = i
+    escape[c] = i < 32 || i == 127 ? sprintf("\\u%04X", i) : c
   }
+  escape["\t"] = "\\t"
+  escape["\n"] = "\\n"
+  escape["\r"] = "\\r"
+  escape["\""] = "\\\""
+  escape["\\"] = "\\\\"
+}
 
-  # The value as it stands between double quotes, "" when it is not UTF-8. In chunks, since awk copies what it joins.
-  function escaped(value,    at, chunk, i, c, byte, more, least, point, char, part, all) {
-    for (at = 1; at <= length(value); at += 256) {
-      chunk = substr(value, at, 256)
-      part = ""
-      for (i = 1; i <= length(chunk); i++) {
-        c = substr(chunk, i, 1)
-        byte = code[c]
-        if (more) {
-          if (byte < 128 || byte > 191) return ""
-          point = point * 64 + byte - 128
-          char = char c
-          if (--more) continue
-          if (point < least || point > 1114111 || (point >= 55296 && point <= 57343)) return ""
-          part = part readable(point, char)
-        } else if (byte < 128) part = part escape[c]
-        else {
-          if (byte < 192 || byte > 247) return ""
-          more = byte < 224 ? 1 : byte < 240 ? 2 : 3
-          least = more == 1 ? 128 : more == 2 ? 2048 : 65536
-          point = byte - (more == 1 ? 192 : more == 2 ? 224 : 240)
-          char = c
-        }
+# The value as it stands between double quotes, "" when it is not UTF-8. In chunks, since awk copies what it joins.
+function escaped(value,    at, chunk, i, c, byte, more, least, point, char, part, all) {
+  for (at = 1; at <= length(value); at += 256) {
+    chunk = substr(value, at, 256)
+    part = ""
+    for (i = 1; i <= length(chunk); i++) {
+      c = substr(chunk, i, 1)
+      byte = code[c]
+      if (more) {
+        if (byte < 128 || byte > 191) return ""
+        point = point * 64 + byte - 128
+        char = char c
+        if (--more) continue
+        if (point < least || point > 1114111 || (point >= 55296 && point <= 57343)) return ""
+        part = part readable(point, char)
+      } else if (byte < 128) part = part escape[c]
+      else {
+        if (byte < 192 || byte > 247) return ""
+        more = byte < 224 ? 1 : byte < 240 ? 2 : 3
+        least = more == 1 ? 128 : more == 2 ? 2048 : 65536
+        point = byte - (more == 1 ? 192 : more == 2 ? 224 : 240)
+        char = c
       }
-      all = all part
     }
-    return more ? "" : all
+    all = all part
   }
+  return more ? "" : all
+}
 
-  # YAML readers refuse, drop or fold C1 controls, line and paragraph separators, byte order marks and non-characters.
-  function readable(point, char) {
-    if (point < 160) return sprintf("\\x%02X", point)
-    if (point == 8232 || point == 8233 || point == 65279 || point == 65534 || point == 65535)
-      return sprintf("\\u%04X", point)
-    return char
+# YAML readers refuse, drop or fold C1 controls, line and paragraph separators, byte order marks and non-characters.
+function readable(point, char) {
+  if (point < 160 || point == 8232 || point == 8233 || point == 65279 || point == 65534 || point == 65535)
+    return sprintf("\\u%04X", point)
+  return char
+}
+
+function problem(text) { problems = problems "  " text "\n" }
+
+function value(name) {
+  if (name in known) return known[name]
+  known[name] = ""
+  if (index(own, " " name " ") || index(name, "render_") == 1)
+    problem(name " (line " NR ") is a variable that the shell changes: choose another name")
+  else if (!(name in ENVIRON) || ENVIRON[name] == "")
+    problem(name " (line " NR ") is missing or empty: set it in the environment of this container")
+  else {
+    known[name] = escaped(ENVIRON[name])
+    if (known[name] == "") problem(name " (line " NR ") is not valid UTF-8: give it a value that is text")
   }
+  return known[name]
+}
 
-  function problem(text) { problems = problems "  " text "\n" }
+# Whether what is written after this text stands in a double-quoted scalar, and not behind a backslash. A quotation
+# mark (\047 is the single one) begins a scalar only where one can begin; elsewhere it is a character like others.
+function quoted(text,    mark, end) {
+  gsub(/\\./, "", text)
+  while (match(text, /(^ *([-?] +)*|[:,[{] *)["\047]/)) {
+    mark = substr(text, RSTART + RLENGTH - 1, 1)
+    text = substr(text, RSTART + RLENGTH)
+    end = index(text, mark)
+    if (end == 0) return mark == "\"" && !index(text, "\\")
+    text = substr(text, end + 1)
+  }
+  return 0
+}
 
-  function value(name) {
-    if (name in known) return known[name]
-    known[name] = ""
-    if (index(own, " " name " ") || index(name, "render_") == 1)
-      problem(name " (line " NR ") is a variable that the shell changes: choose another name")
-    else if (!(name in ENVIRON) || ENVIRON[name] == "")
-      problem(name " (line " NR ") is missing or empty: set it in the environment of this container")
-    else {
-      known[name] = escaped(ENVIRON[name])
-      if (known[name] == "") problem(name " (line " NR ") is not valid UTF-8: give it a value that is text")
+/^ *#/ {
+  out[NR] = $0
+  next
+}
+
+{
+  rest = $0
+  before = line = ""
+  while ((at = index(rest, "$" "{")) > 0) {
+    before = before substr(rest, 1, at - 1)
+    line = line substr(rest, 1, at - 1)
+    rest = substr(rest, at + 2)
+    end = index(rest, "}")
+    name = substr(rest, 1, end - 1)
+    if (end == 0 || name !~ /^[A-Za-z_][A-Za-z0-9_]*$/) {
+      problem("line " NR " has a dollar sign and a brace that begin no placeholder: write \\u0024{ for a literal one")
+      break
     }
-    return known[name]
+    if (!quoted(before)) problem("line " NR " has the placeholder " name " outside double quotes: quote it")
+    line = line value(name)
+    rest = substr(rest, end + 1)
   }
+  if (before != "" && quoted(before rest)) problem("line " NR " has double quotes that do not close: end them on that line")
+  out[NR] = line rest
+}
 
-  # Whether what is written after this text stands inside double quotes, and not behind a backslash.
-  function quoted(text) {
-    gsub(/\\./, "", text)
-    return gsub(/"/, "", text) % 2 && !index(text, "\\")
+END {
+  if (problems) {
+    printf "%s", problems
+    exit 3
   }
-
-  /^ *#/ {
-    out[NR] = $0
-    next
-  }
-
-  {
-    rest = $0
-    before = line = ""
-    while ((at = index(rest, "$" "{")) > 0) {
-      before = before substr(rest, 1, at - 1)
-      line = line substr(rest, 1, at - 1)
-      rest = substr(rest, at + 2)
-      end = index(rest, "}")
-      name = substr(rest, 1, end - 1)
-      if (end == 0 || name !~ /^[A-Za-z_][A-Za-z0-9_]*$/) {
-        problem("line " NR " has a dollar sign and a brace that begin no placeholder: write \\x24{ for a literal one")
-        break
-      }
-      if (!quoted(before)) problem("line " NR " has the placeholder " name " outside double quotes: quote it")
-      line = line value(name)
-      rest = substr(rest, end + 1)
-    }
-    out[NR] = line rest
-  }
-
-  END {
-    if (problems) {
-      printf "%s", problems
-      exit 3
-    }
-    for (i = 1; i <= NR; i++) print out[i]
-    print "."
-  }
+  for (i = 1; i <= NR; i++) print out[i]
+  print "."
+}
 ') || render_status=$?
 case $render_status:$render_result in
   0:*'
@@ -187,41 +202,41 @@ case $render_status:$render_result in
     ;;
 esac
 
-# What a killed run left holds secrets. It is removed, not opened: it could be a link.
-if [ -e "$render_new" ] || [ -L "$render_new" ]; then
-  rm -f "$render_new" || fail "can't clear away $render_new, left by an earlier run" 'remove it'
-fi
-
 has_owner_and_mode() {
   [ -n "$(find "$1" -user "${render_owner%:*}" -group "${render_owner#*:}" -perm "$render_mode" 2>/dev/null)" ]
 }
 
 # What watches the file stays calm when nothing has changed.
-if has_owner_and_mode "$render_target" && [ "$(cat "$render_target" 2>/dev/null && echo .)" = "$render_result" ]; then
+if has_owner_and_mode "$render_target" &&
+  printf '%s' "${render_result%.}" | cmp -s - "$render_target" 2>/dev/null; then
   printf 'render.sh: %s is right already\n' "$render_target"
   exit 0
 fi
+
+# Fills the new file, which is open for that already. It stays empty until nobody else can open it.
+write_new() {
+  # In this order: after chown the file is another user's, and chmod would need the capability FOWNER.
+  chmod "$render_mode" "$render_new" ||
+    fail "can't set mode $render_mode on $render_new, so $render_target stays as it was" \
+      'check that the file system keeps modes (a ZFS dataset with aclmode=restricted does not)'
+  chown -h "$render_owner" "$render_new" ||
+    fail "can't give $render_new to $render_owner, so $render_target stays as it was" \
+      'check that cap_add has CHOWN, and that the file system keeps owners (NFS with root_squash and SMB do not)'
+  has_owner_and_mode "$render_new" ||
+    fail "$render_new did not take owner $render_owner and mode $render_mode, so $render_target stays as it was" \
+      'mount its file system (SMB, exFAT) on the host with the uid, gid and file mode that the service needs'
+  # Some file systems tell only now that they are full. Nor may a power failure leave a file without content.
+  printf '%s' "${render_result%.}" >&3 && dd if=/dev/null conv=fsync >&3 2>/dev/null
+}
 
 drop() { rm -f "$render_new" 2>/dev/null || :; }
 trap drop EXIT
 trap 'exit 1' HUP INT TERM
 umask 077
-(
-  set -C
-  printf '%s' "${render_result%.}" >"$render_new"
-) ||
+set -C
+write_new 3>"$render_new" ||
   fail "can't write $render_new, so $render_target stays as it was" \
     'check that the mount is writable and not full; if another user owns the directory, cap_add needs DAC_OVERRIDE'
-# In this order: after chown the file is another user's, and chmod would need the capability FOWNER.
-chmod "$render_mode" "$render_new" ||
-  fail "can't set mode $render_mode on $render_new, so $render_target stays as it was" \
-    'check that the file system keeps modes (a ZFS dataset with aclmode=restricted does not)'
-chown -h "$render_owner" "$render_new" ||
-  fail "can't give $render_new to $render_owner, so $render_target stays as it was" \
-    'check that cap_add has CHOWN, and that the file system keeps owners (NFS with root_squash and SMB do not)'
-has_owner_and_mode "$render_new" ||
-  fail "$render_new did not take owner $render_owner and mode $render_mode, so $render_target stays as it was" \
-    'mount its file system (SMB, exFAT) on the host with the uid, gid and file mode that the service needs'
 mv -f "$render_new" "$render_target" ||
   fail "can't rename $render_new to $render_target, which stays as it was" \
     'mount the directory, not the file; it must be writable, and not sticky'

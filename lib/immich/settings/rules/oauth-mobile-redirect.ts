@@ -1,0 +1,60 @@
+import { isLineSince } from '../../versions.ts';
+import { isOpenEnded } from '../literal.ts';
+import { isWeb, readAddress } from '../read-address.ts';
+import type { SettingsRule } from '../settings-rule.ts';
+
+const PATH = ['oauth', 'mobileRedirectUri'];
+const FORWARDER = /\/api\/oauth\/mobile-redirect\/?$/;
+const APP = /^app\.immich:\/+oauth-callback$/;
+
+const OVERRIDE = [
+  'oauth:',
+  '  enabled: true',
+  '  issuerUrl: https://auth.example.com',
+  '  clientId: immich',
+  '  mobileOverrideEnabled: true',
+  '  mobileRedirectUri: ',
+].join('\n');
+
+/** What replaces the redirect of the apps leads back to them. */
+export const oauthMobileRedirect: SettingsRule = {
+  codes: ['IMC-OAUTH'],
+  examples: {
+    'IMC-OAUTH': {
+      wrong: `${OVERRIDE}https://photos.example.com/auth/login\n`,
+      right: `${OVERRIDE}https://photos.example.com/api/oauth/mobile-redirect\n`,
+    },
+  },
+  *check({ get, line }) {
+    if (get('oauth', 'enabled') !== true || get('oauth', 'mobileOverrideEnabled') !== true) return;
+    const value = get(...PATH);
+    const remark = { path: PATH, severity: 'warning', acknowledgeable: true } as const;
+    if (value === '') {
+      // Version 2.7 refuses it by itself.
+      if (!isLineSince(line, '3.0')) return;
+      yield {
+        ...remark,
+        message: '`oauth.mobileOverrideEnabled` has no effect: `oauth.mobileRedirectUri` is empty',
+        hint: 'write `https://HOST/api/oauth/mobile-redirect` with the host of Immich, or turn the override off',
+      };
+      return;
+    }
+    if (isOpenEnded(value) || (typeof value === 'string' && APP.test(value))) return;
+    const url = readAddress(value);
+    if (url === undefined) return;
+    if (url === 'no address' || !isWeb(url)) {
+      yield {
+        ...remark,
+        message: 'the apps cannot log in: `oauth.mobileRedirectUri` is no address with `https://`',
+        hint: 'write `https://HOST/api/oauth/mobile-redirect` with the host of Immich',
+      };
+    } else if (!FORWARDER.test(url.pathname)) {
+      yield {
+        ...remark,
+        message:
+          '`oauth.mobileRedirectUri` does not lead to `/api/oauth/mobile-redirect`, which sends logins on to the apps',
+        hint: 'write that path; acknowledge this where a forwarder of your own sends them to `app.immich:///oauth-callback`',
+      };
+    }
+  },
+};

@@ -1,0 +1,48 @@
+import { Service } from '../../compose/service.ts';
+import { ComposeStack } from '../../core/compose-stack.ts';
+import { addressOf, isLoopback } from './facts/address.ts';
+import { machineLearningUrlsOf, type GivenUrl } from './facts/given-urls.ts';
+import { ownNetworksOf } from './facts/networks.ts';
+import { hasVariable } from './facts/readable.ts';
+import type { StackRemark, StackSubject } from './stack-check.ts';
+import { unknownHost } from './unknown-host.ts';
+import { unreachedService } from './unreached-service.ts';
+
+/** What is wrong with one URL. */
+export type UrlFault = Pick<StackRemark, 'message' | 'hint' | 'severity'>;
+
+/**
+ * Every URL of machine learning reaches something: a service on a network of each server, or a host with a full name.
+ *
+ * All servers ask it: those with the jobs for photos, the API for what people search.
+ */
+export function* machineLearningUrls(subject: StackSubject): Iterable<StackRemark> {
+  for (const url of machineLearningUrlsOf(subject)) {
+    const fault = faultOf(url, subject);
+    if (fault !== undefined) yield { code: 'IMC-ML-URL', path: url.path, acknowledgeable: true, ...fault };
+  }
+}
+
+function faultOf(url: GivenUrl, { construct, servers }: StackSubject): UrlFault | undefined {
+  const address = addressOf(url.value);
+  // What no server could ask is told by the rule over its values.
+  if (address === undefined || !/^https?$/.test(address.scheme) || hasVariable(address.host)) return undefined;
+  if (isLoopback(address)) return ownContainer(url, address.host, servers);
+  const services = construct.node.root.node.findAll().filter((one) => Service.isService(one));
+  const named = services.filter((service) => isNamed(service, address.host));
+  if (named.length === 0) return unknownHost(url, address.host, servers, ComposeStack.of(construct));
+  return servers.map((server) => unreachedService(url, address, server, named)).find((fault) => fault !== undefined);
+}
+
+function ownContainer({ place }: GivenUrl, host: string, servers: readonly Service[]): UrlFault | undefined {
+  if (servers.some(({ props }) => props.networkMode !== undefined)) return undefined;
+  return {
+    message: `${place} leads to \`${host}\`, which is the container of the server itself`,
+    hint: 'take the `url` of the `MachineLearning`, or name another host by its address',
+  };
+}
+
+function isNamed(service: Service, host: string): boolean {
+  const networks = ownNetworksOf(service);
+  return networks === undefined ? service.name === host : [...networks.values()].some(({ names }) => names.has(host));
+}
