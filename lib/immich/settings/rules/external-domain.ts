@@ -1,5 +1,4 @@
 import type { Remark } from '../../../checks/rule.ts';
-import { isLineSince } from '../../versions.ts';
 import type { EffectiveSettings } from '../effective-settings.ts';
 import { isWeb, readAddress } from '../read-address.ts';
 import type { SettingsRule } from '../settings-rule.ts';
@@ -19,26 +18,17 @@ export const externalDomain: SettingsRule = {
     const value = settings.get(...PATH);
     const url = value === '' ? undefined : readAddress(value);
     if (url === undefined) return;
-    // A text that is none is refused at start, and by version 2.7 one with another scheme as well.
-    if (typeof value === 'string' && (url === 'no address' || (!isWeb(url) && !isLineSince(settings.line, '3.0'))))
-      return;
     if (url === 'no address' || !isWeb(url)) yield schemeless(url);
     else yield* dropped(url, settings);
   },
 };
 
 function schemeless(url: URL | 'no address'): Remark {
-  const becomes =
-    url === 'no address' || url.origin === 'null'
-      ? 'shared links begin with the text `null`'
-      : `shared links begin with \`${url.protocol}//\``;
-  const why = url === 'no address' ? 'has no scheme' : `begins with the scheme \`${url.protocol}\``;
-  const then = url === 'no address' ? 'Immich does not start, or ' + becomes : becomes;
-  return {
-    path: PATH,
-    message: `\`server.externalDomain\` ${why}: ${then}`,
-    hint: 'begin it with `https://`',
-  };
+  const problem =
+    url === 'no address'
+      ? 'has no scheme: Immich does not start, or shared links begin with the text `null`'
+      : `begins with the scheme \`${url.protocol}\`: shared links begin with ${url.origin === 'null' ? 'the text `null`' : `\`${url.protocol}//\``}`;
+  return { path: PATH, message: `\`server.externalDomain\` ${problem}`, hint: 'begin it with `https://`' };
 }
 
 function* dropped(url: URL, { get }: EffectiveSettings): Iterable<Remark> {

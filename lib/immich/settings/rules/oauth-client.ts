@@ -43,8 +43,6 @@ function* issuer({ get, line }: EffectiveSettings): Iterable<Remark> {
   const url = value === '' ? undefined : readAddress(value);
   if (url === undefined) return;
   if (url === 'no address') {
-    // Newer ones refuse a text that is none.
-    if (typeof value === 'string' && isLineSince(line, '3.0')) return;
     yield {
       path: ISSUER,
       message: '`oauth.issuerUrl` is no address, and every login through the provider fails',

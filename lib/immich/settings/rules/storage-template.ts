@@ -4,12 +4,10 @@ import { withStandIn } from '../literal.ts';
 import type { SettingsRule } from '../settings-rule.ts';
 import { shown } from '../shown.ts';
 import { readTemplate, type Template, type TokenUse } from '../template/read-template.ts';
+import { VARIABLE } from '../template/split-template.ts';
 import { needsAlbum, TOKENS } from '../template/tokens.ts';
 
 const PATH = ['storageTemplate', 'template'];
-
-// Stands for a variable; no name of a token holds it.
-const VARIABLE = '\uFFFC';
 
 const WRONG = "storageTemplate:\n  enabled: true\n  template: '{{yyyy}}/{{filename}}'\n";
 
@@ -17,11 +15,9 @@ const WRONG = "storageTemplate:\n  enabled: true\n  template: '{{yyyy}}/{{filena
 export const storageTemplate: SettingsRule = {
   codes: ['IMC-TEMPLATE'],
   examples: { 'IMC-TEMPLATE': { wrong: WRONG, right: WRONG.replace('yyyy', 'y') } },
-  *check({ get, line }) {
+  *check({ get }) {
     const text = withStandIn(get(...PATH), VARIABLE);
     if (get('storageTemplate', 'enabled') !== true || text === undefined) return;
-    // Version 2.7 refuses an empty one by itself.
-    if (text === '' && line === '2.7') return;
     const template = readTemplate(text);
     if (template === undefined) return;
     if ('fault' in template) {
@@ -39,7 +35,7 @@ export const storageTemplate: SettingsRule = {
 };
 
 function* failures(template: Template): Iterable<Remark> {
-  for (const failure of template.failures) {
+  for (const failure of new Set(template.failures)) {
     yield {
       path: PATH,
       message: `files are not stored by \`storageTemplate.template\`: it holds ${failure}`,
@@ -59,7 +55,6 @@ function* tokens({ uses }: Template): Iterable<Remark> {
 }
 
 function remarkOn({ name, isCondition, isInAlbum }: TokenUse): Omit<Remark, 'path'> | undefined {
-  if (name.includes(VARIABLE)) return undefined;
   if (!TOKENS.has(name)) {
     const consequence = isCondition ? 'a condition never holds' : 'files are not stored';
     return {
@@ -98,8 +93,8 @@ function* texts({ texts: literals, uses, hasBlocks, failures: failed }: Template
       hint: `write \`{{${token}}}\``,
     };
   }
-  if (hasBlocks || failed.length > 0) return;
-  if (uses.length === 0 && token === undefined && !literals.some((text) => text.includes(VARIABLE))) {
+  if (hasBlocks || failed.length > 0 || literals.some((text) => text.includes(VARIABLE))) return;
+  if (uses.length === 0 && token === undefined) {
     yield {
       path: PATH,
       severity: 'warning',

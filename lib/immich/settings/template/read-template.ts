@@ -1,4 +1,5 @@
-import { splitTemplate, type Tag } from './split-template.ts';
+import { shorten } from './shorten.ts';
+import { splitTemplate, type Tag, type Unreadable } from './split-template.ts';
 import { saysAlbum } from './tokens.ts';
 
 /** A name in a template where a token belongs. */
@@ -36,22 +37,23 @@ const HELPERS: ReadonlySet<string> = new Set([...CONDITIONS, 'each', 'with']);
 // What Handlebars does with them has nothing to do with tokens.
 const OTHERS: ReadonlySet<string> = new Set(['log', 'lookup', 'helperMissing', 'blockHelperMissing', 'this']);
 
+const LITERAL = /^(?:true|false|null|undefined|-?\d[\d.]*)$/;
+
 /** Reads a storage template, or says why it cannot be read; nothing for what goes beyond storage templates. */
-export function readTemplate(template: string): Template | { readonly fault: string } | undefined {
+export function readTemplate(template: string): Template | Unreadable | undefined {
   const pieces = splitTemplate(template);
   if (pieces === undefined || 'fault' in pieces) return pieces;
   const reader = new Reader();
   for (const piece of pieces) {
-    const fault = typeof piece === 'string' ? reader.text(piece) : reader.tag(piece);
+    const fault = typeof piece === 'string' ? undefined : reader.tag(piece);
     if (fault !== undefined) return { fault };
   }
-  return reader.end();
+  return reader.end(pieces.filter((piece) => typeof piece === 'string'));
 }
 
 class Reader {
   readonly #uses: TokenUse[] = [];
   readonly #failures: string[] = [];
-  readonly #texts: string[] = [];
   readonly #blocks: Block[] = [];
   #isInAlbum = false;
   // How many blocks around a tag change what tokens mean.
@@ -59,30 +61,26 @@ class Reader {
   #hasBlocks = false;
   #isBeyond = false;
 
-  text(text: string): undefined {
-    this.#texts.push(text);
-  }
-
   /** Says why the template cannot be read, if that is so. */
   tag({ sigil, words }: Tag): string | undefined {
     const wrong = words.find((word) => !this.#isName(word));
-    if (wrong !== undefined) return `\`${wrong}\` is no name`;
+    if (wrong !== undefined) return `\`${shorten(wrong)}\` is no name`;
     if (sigil === '/') return this.#close(words);
     if (sigil === '^' && words.length === 0) return this.#else([]);
     const [name, ...rest] = words;
     if (name === undefined) return 'braces are empty';
-    if (sigil === '#' || sigil === '^') return this.#open(name, rest, sigil === '^');
     if (sigil === '' && name === 'else') return this.#else(rest);
-    if (sigil === '>') this.#failures.push(`\`{{>${name}}}\`, since there is nothing to include`);
+    if (sigil === '#' || sigil === '^') this.#open(name, rest, sigil === '^');
+    else if (sigil === '>') this.#fail(`{{>${name}}}`, 'since there is nothing to include');
     else this.#put(name, rest);
     return undefined;
   }
 
-  end(): Template | { readonly fault: string } | undefined {
+  end(texts: readonly string[]): Template | Unreadable | undefined {
     const open = this.#blocks.at(-1);
-    if (open !== undefined) return { fault: `\`{{#${open.name}}}\` is not closed by \`{{/${open.name}}}\`` };
+    if (open !== undefined) return { fault: `${tagOf(open)} is not closed by \`{{/${shorten(open.name)}}}\`` };
     if (this.#isBeyond) return undefined;
-    return { uses: this.#uses, failures: this.#failures, texts: this.#texts, hasBlocks: this.#hasBlocks };
+    return { uses: this.#uses, failures: this.#failures, texts, hasBlocks: this.#hasBlocks };
   }
 
   #isName(word: string): boolean {
@@ -91,11 +89,14 @@ class Reader {
     return this.#isBeyond || /^[^./]+(?:[./][^./]+)*$/.test(word);
   }
 
+  #fail(tag: string, why: string): void {
+    this.#failures.push(`\`${shorten(tag)}\`, ${why}`);
+  }
+
   #put(name: string, rest: readonly string[]): void {
     if (OTHERS.has(name)) this.#isBeyond = true;
-    else if (HELPERS.has(name)) this.#failures.push(`\`{{${name}}}\`, which must be \`{{#${name} …}}\``);
-    else if (rest.length > 0)
-      this.#failures.push(`\`{{${[name, ...rest].join(' ')}}}\`, which holds more than a token`);
+    else if (HELPERS.has(name)) this.#fail(`{{${name}}}`, `which must be \`{{#${name} …}}\``);
+    else if (rest.length > 0) this.#fail(`{{${[name, ...rest].join(' ')}}}`, 'which holds more than a token');
     else this.#use(name, false);
   }
 
@@ -103,57 +104,54 @@ class Reader {
     if (this.#foreign === 0) this.#uses.push({ name, isCondition, isInAlbum: this.#isInAlbum });
   }
 
-  #open(name: string, rest: readonly string[], isInverse: boolean): string | undefined {
+  #open(name: string, rest: readonly string[], isInverse: boolean): void {
     this.#hasBlocks = true;
     const before = this.#isInAlbum;
     const otherwise = this.#condition(name, rest, isInverse);
     const isForeign = !CONDITIONS.has(name);
     if (isForeign) this.#foreign += 1;
-    this.#blocks.push({ name, isInAlbum: before, otherwise: otherwise ?? before, isForeign, isInverse, isDone: false });
-    return undefined;
+    this.#blocks.push({ name, isInAlbum: before, otherwise, isForeign, isInverse, isDone: false });
   }
 
   // Begins what a condition decides, and says whether the file is in an album where the condition does not hold.
-  #condition(name: string, [token, ...more]: readonly string[], isInverse: boolean): boolean | undefined {
+  #condition(name: string, [token, ...more]: readonly string[], isInverse: boolean): boolean {
+    const before = this.#isInAlbum;
     if (!CONDITIONS.has(name)) {
       if (HELPERS.has(name) || OTHERS.has(name)) this.#isBeyond = true;
-      else
-        this.#failures.push(
-          `\`{{${isInverse ? '^' : '#'}${name}}}\`, where \`{{#if …}}\` or \`{{#unless …}}\` belongs`,
-        );
-      return undefined;
+      else this.#fail(`{{${isInverse ? '^' : '#'}${name}}}`, 'where `{{#if …}}` or `{{#unless …}}` belongs');
+    } else if (token === undefined || more.length > 0) {
+      this.#fail(`{{#${name}}}`, `with ${token === undefined ? 'no token' : 'more than one token'}`);
+    } else if (!LITERAL.test(token)) {
+      this.#use(token, true);
+      const isPositive = (name === 'if') !== isInverse;
+      this.#isInAlbum = before || (isPositive && saysAlbum(token));
+      return before || (!isPositive && saysAlbum(token));
     }
-    if (token === undefined || more.length > 0) {
-      this.#failures.push(`\`{{#${name}}}\` with ${token === undefined ? 'no token' : 'more than one token'}`);
-      return undefined;
-    }
-    if (/^(?:true|false|null|undefined|-?\d[\d.]*)$/.test(token)) return undefined;
-    this.#use(token, true);
-    const before = this.#isInAlbum;
-    const isPositive = (name === 'if') !== isInverse;
-    this.#isInAlbum = before || (isPositive && saysAlbum(token));
-    return before || (!isPositive && saysAlbum(token));
+    return before;
   }
 
   #else([name, ...rest]: readonly string[]): string | undefined {
     const block = this.#blocks.at(-1);
     if (block === undefined) return '`{{else}}` stands outside of a block';
-    if (block.isInverse && name !== undefined) return `\`{{else ${name}}}\` stands in a block that begins with \`{{^\``;
+    if (block.isInverse && name !== undefined) return '`{{else …}}` stands in a block that begins with `{{^`';
     if (block.isDone) return 'a block has a second `{{else}}`';
     this.#isInAlbum = block.otherwise;
     if (name === undefined) block.isDone = true;
-    else block.otherwise = this.#condition(name, rest, false) ?? block.otherwise;
+    else block.otherwise = this.#condition(name, rest, false);
     return undefined;
   }
 
   #close([name, ...more]: readonly string[]): string | undefined {
+    if (name === undefined || more.length > 0) return '`{{/…}}` must name what it closes, as in `{{/if}}`, alone';
     const block = this.#blocks.pop();
-    if (name === undefined || more.length > 0)
-      return '`{{/…}}` names what it closes, such as `{{/if}}`, and nothing else';
-    if (block === undefined) return `\`{{/${name}}}\` closes nothing`;
-    if (block.name !== name) return `\`{{#${block.name}}}\` is closed by \`{{/${name}}}\``;
+    if (block === undefined) return `\`{{/${shorten(name)}}}\` closes nothing`;
+    if (block.name !== name) return `${tagOf(block)} is closed by \`{{/${shorten(name)}}}\``;
     this.#isInAlbum = block.isInAlbum;
     if (block.isForeign) this.#foreign -= 1;
     return undefined;
   }
+}
+
+function tagOf({ name, isInverse }: Block): string {
+  return `\`{{${isInverse ? '^' : '#'}${shorten(name)}}}\``;
 }

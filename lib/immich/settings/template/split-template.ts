@@ -1,3 +1,5 @@
+import { shorten } from './shorten.ts';
+
 /** A piece of a template: text, or what stands in braces. */
 export type Piece = string | Tag;
 
@@ -14,9 +16,12 @@ export interface Unreadable {
 }
 
 // Strings, lists of paths and other things that no storage template needs; nobody here judges them.
-const ADVANCED = /["'[(@|=]/;
+const ADVANCED = /["'[(@|=\uFFFC]/;
 const WRONG = /[^\w$:?\-./\s\u0080-\uFFFF]/;
 const SIGIL = /~?(#[>*]|[#^/>&*{])?/y;
+
+/** Stands for a variable: in a text it may be anything, and in braces nobody knows what they hold. */
+export const VARIABLE = '\uFFFC';
 
 /** Splits a template of Handlebars, or says why it cannot be read; nothing for what goes beyond storage templates. */
 export function splitTemplate(template: string): readonly Piece[] | Unreadable | undefined {
@@ -78,8 +83,4 @@ function commentAt(template: string, at: number): Found | Unreadable | undefined
   closing.lastIndex = from + 1;
   const found = closing.exec(template);
   return found === null ? { fault: 'a comment is not closed' } : { end: found.index + found[0].length };
-}
-
-function shorten(text: string): string {
-  return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
 }
