@@ -255,6 +255,11 @@ describe('what is wrong is told with the line of the settings', () => {
       'error IMC-CLIP-MODEL machineLearning.clip.modelName: `machineLearning.clip.modelName` is `ViT-B-32__openia`, which is no CLIP model that Immich knows, and it does not start; did you mean `ViT-B-32__openai`?',
     ],
     [
+      'what Immich refuses, and not that its default would not do either',
+      { oauth: { enabled: true, clientId: 'photos', issuerUrl: 'id.example.org' } },
+      'error IMC-INVALID oauth.issuerUrl: `oauth.issuerUrl` must be a URL with its scheme, or empty, but it does not parse as one; begin it with `https://`',
+    ],
+    [
       'what locks everybody out',
       { passwordLogin: { enabled: false } },
       'error IMC-LOCKED-OUT passwordLogin.enabled: nobody can log in: `passwordLogin.enabled` and `oauth.enabled` are both off; turn one of them on; `immich-admin enable-password-login` does not help, since a config file overrules it',

@@ -46,11 +46,15 @@ export function inspectSettings(settings: SettingsMap, { line, version, given, r
     loader: LOADERS[line],
   });
   const effective = effectiveSettings(settings, given, { line, version });
+  const refused = new Set(faults.filter(({ kind }) => kind === 'refused').map(({ path }) => path.join('\n')));
   return {
     refusals: [...faults.map(({ kind, ...fault }) => ({ ...CODES[kind], ...fault })), ...clip(effective)],
-    remarks: rules.flatMap((rule) =>
-      [...rule.check(effective)].map((remark) => ({ ...remark, code: remark.code ?? rule.codes[0] })),
-    ),
+    // In place of what is refused stands its default, which nobody said.
+    remarks: rules
+      .flatMap((rule) =>
+        [...rule.check(effective)].map((remark) => ({ ...remark, code: remark.code ?? rule.codes[0] })),
+      )
+      .filter(({ path }) => !refused.has(path.join('\n'))),
     effective,
   };
 }
