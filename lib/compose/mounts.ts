@@ -26,6 +26,10 @@ export interface MountedDirectory {
   readonly mode?: string;
   /** Whether it must be there before the first deployment; Docker creates it otherwise. */
   readonly mustExist: boolean;
+  /** The pool that it is on. */
+  readonly pool?: string;
+  /** What must be free there before a deployment. */
+  readonly freeSpace?: `${number}${'m' | 'g' | 't'}`;
   /** Artifacts of the stack that its content is made from. */
   readonly derivedFrom?: readonly string[];
 }

@@ -79,7 +79,7 @@ function deployment(onHost: readonly string[], variables: readonly StackVariable
             'Values stand in single quotes, in both: Compose changes others that hold `$`, ` #` or quotes.',
         ]
       : []),
-    'Check it: `docker compose config --quiet` says which variable is missing.',
+    'Check the host, now and before each later deployment: `sh preflight.sh` only looks, and says what to do.',
     'Start it: `docker compose up --detach --wait`. It ends when every service works, or says which one does not.',
   ];
   return `## Deployment\n\n${steps.map((step, index) => `${index + 1}. ${step}`).join('\n')}`;

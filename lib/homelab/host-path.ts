@@ -27,8 +27,10 @@ export interface HostPathProps {
    * @default - true for an absolute path; Docker creates one below the stack's folder
    */
   readonly mustExist?: boolean;
-  /** The pool or disk that it is on; for the README. @default - not said */
+  /** The pool or disk that it is on; for the README, and `preflight.sh`, which looks for that pool. @default - not said */
   readonly pool?: string;
+  /** What must be free there before a deployment; `preflight.sh` sees to that. @default '1g' */
+  readonly freeSpace?: `${number}${'m' | 'g' | 't'}`;
   /** How it is backed up; for the README. @default - not backed up */
   readonly backup?: string;
   /**
@@ -46,6 +48,7 @@ const PROPS = {
   mode: true,
   mustExist: true,
   pool: true,
+  freeSpace: true,
   backup: true,
   derivedFrom: true,
 } as const;
@@ -81,7 +84,7 @@ export class HostPath extends ComposeConstruct {
 
   /** An entry for a service's `volumes`. */
   mount(target: string, options: { readonly readOnly?: boolean; readonly because?: string } = {}): BindMount {
-    const { owner, mode, derivedFrom } = this.props;
+    const { owner, mode, pool, freeSpace, derivedFrom } = this.props;
     return {
       type: 'bind',
       source: this.props.path,
@@ -92,6 +95,8 @@ export class HostPath extends ComposeConstruct {
         mustExist: this.mustExist,
         ...(owner !== undefined && { owner: owner.uidGid, account: owner }),
         ...(mode !== undefined && { mode }),
+        ...(pool !== undefined && { pool }),
+        ...(freeSpace !== undefined && { freeSpace }),
         ...(derivedFrom !== undefined && { derivedFrom }),
       },
     };

@@ -9,6 +9,7 @@ import type { StackModel } from '../compose/compose-model.ts';
 import { ComposeStack, type StackFile } from '../core/compose-stack.ts';
 import { findingsOf, type Finding } from '../core/finding.ts';
 import { originOf, type Origin } from '../core/origin.ts';
+import { renderPreflight } from '../docs/preflight/preflight-script.ts';
 import { renderReadme } from '../docs/readme.ts';
 import { checkSopsEnv, SOPS_ENV } from '../secrets/check-sops-env.ts';
 import { envExample } from '../secrets/env-example.ts';
@@ -50,6 +51,7 @@ export function assemble(root: RootConstruct, source: string, projectRoot: strin
         { path: 'compose.yaml', content: renderCompose(model, header(source)) },
         ...files,
         { path: '.env.example', content: envExample(declared) },
+        { path: 'preflight.sh', content: renderPreflight(model, declared, source) },
         { path: 'README.md', content: renderReadme(model, variables, source) },
       ],
     });

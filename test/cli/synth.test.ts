@@ -16,14 +16,16 @@ describe('synth', () => {
     const first = await project.run(['synth']);
     expect(first).toMatchObject({ code: 0, stderr: '' });
     expect(first.stdout).toMatchInlineSnapshot(`
-      "db  3 files, 3 changed
+      "db  4 files, 4 changed
         create  dist/db/.env.example
         create  dist/db/README.md
         create  dist/db/compose.yaml
-      web  3 files, 3 changed
+        create  dist/db/preflight.sh
+      web  4 files, 4 changed
         create  dist/web/.env.example
         create  dist/web/README.md
         create  dist/web/compose.yaml
+        create  dist/web/preflight.sh
       "
     `);
     expect(Object.keys(project.tree())).toMatchInlineSnapshot(`
@@ -31,10 +33,12 @@ describe('synth', () => {
         "db/.env.example",
         "db/README.md",
         "db/compose.yaml",
+        "db/preflight.sh",
         "manifest.json",
         "web/.env.example",
         "web/README.md",
         "web/compose.yaml",
+        "web/preflight.sh",
       ]
     `);
     const written = statSync(project.path('dist/web/compose.yaml'));
@@ -51,11 +55,12 @@ describe('synth', () => {
     project.lay({ 'apps/web/main.ts': appSource('web', { more, image: 'docker.io/library/nginx:1.29.4' }) });
     const { stdout } = await project.run(['synth']);
     expect(stdout).toMatchInlineSnapshot(`
-      "db  0 files, 3 changed
+      "db  0 files, 4 changed
         remove  dist/db/.env.example
         remove  dist/db/README.md
         remove  dist/db/compose.yaml
-      web  4 files, 3 changed
+        remove  dist/db/preflight.sh
+      web  5 files, 3 changed
         update  dist/web/README.md
         create  dist/web/a.txt
         update  dist/web/compose.yaml
@@ -216,6 +221,12 @@ describe('synth --json', () => {
             "path": "compose.yaml",
             "stack": "web",
           },
+          {
+            "file": "dist/web/preflight.sh",
+            "kind": "create",
+            "path": "preflight.sh",
+            "stack": "web",
+          },
         ],
         "diagnostics": [],
         "ok": true,
@@ -225,6 +236,7 @@ describe('synth --json', () => {
               ".env.example",
               "README.md",
               "compose.yaml",
+              "preflight.sh",
             ],
             "name": "web",
             "source": "apps/web/main.ts",
@@ -246,6 +258,7 @@ describe('synth --json', () => {
       'create dist/web/.env.example',
       'create dist/web/README.md',
       'create dist/web/compose.yaml',
+      'create dist/web/preflight.sh',
     ]);
   });
 });

@@ -47,7 +47,7 @@ test('tells what runs, what it sees and what it needs', () => {
     ## Deployment
 
     1. Copy \`.env.example\` to \`.env\` beside compose.yaml and fill it in, or decrypt \`secret.sops.env\` to it. Values stand in single quotes, in both: Compose changes others that hold \`$\`, \` #\` or quotes.
-    2. Check it: \`docker compose config --quiet\` says which variable is missing.
+    2. Check the host, now and before each later deployment: \`sh preflight.sh\` only looks, and says what to do.
     3. Start it: \`docker compose up --detach --wait\`. It ends when every service works, or says which one does not.
 
     ## Upgrades
@@ -131,5 +131,5 @@ test('there is no empty table, and no step for variables where there are none', 
   const readme = readmeOf((stack) => void new Service(stack, 'a', { image: 'x:1' }));
   expect(readme.match(/^## .*$/gm)).toEqual(['## Services', '## Deployment']);
   expect(readme).not.toContain('.env');
-  expect(readme).toContain('\n1. Check it');
+  expect(readme).toContain('\n1. Check the host');
 });

@@ -113,7 +113,7 @@ test('the README says where data lies, whose it is and how it is saved', () => {
     1. Create the group \`wiki\` with the id 3151.
     2. Create the user \`svc-app-wiki\` with the id 3150 and \`wiki\` as primary group.
     3. Create \`/mnt/pool/wiki\`; without it the deployment fails.
-    4. Check it: \`docker compose config --quiet\` says which variable is missing.
+    4. Check the host, now and before each later deployment: \`sh preflight.sh\` only looks, and says what to do.
     5. Start it: \`docker compose up --detach --wait\`. It ends when every service works, or says which one does not.
 
     ## Storage

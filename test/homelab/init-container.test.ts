@@ -242,7 +242,8 @@ describe('a file that it renders', () => {
   });
 
   test('is the reason for the second script', () => {
-    const scripts = (template: Template) => template.artifacts.filter((path) => path.endsWith('.sh'));
+    const scripts = (template: Template) =>
+      template.artifacts.filter((path) => path.startsWith('config/') && path.endsWith('.sh'));
     expect(scripts(templateOf((stack) => void initOf(stack)))).toEqual(['config/prepare.sh']);
     expect(scripts(rendering())).toEqual(['config/prepare.sh', 'config/render.sh']);
     expect(rendering().artifact('config/prepare.sh')).toBe(prepareScript);

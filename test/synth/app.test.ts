@@ -32,7 +32,7 @@ test('assembles once, and writes nothing by that', () => {
 describe('synth', () => {
   test('writes what changed and tells it', () => {
     const folder = temporaryFolder();
-    const files = ['.env.example', 'README.md', 'compose.yaml'];
+    const files = ['.env.example', 'README.md', 'compose.yaml', 'preflight.sh'];
     expect(appOf(folder, 'web').synth()).toEqual({
       changes: files.map((path) => ({ stack: 'web', path, kind: 'create', edited: false })),
       diagnostics: [],

@@ -30,6 +30,7 @@ test('the artifacts of a stack are its compose.yaml, its files and what is writt
     'compose.yaml',
     'config/app.conf',
     '.env.example',
+    'preflight.sh',
     'README.md',
   ]);
   expect(output?.artifacts[0]?.content).toBe(`---

@@ -17,7 +17,14 @@ test('shows every artifact of a stack', () => {
   stack.addFile('config/b.conf', 'b\n');
   stack.addFile('config/B.conf', 'B\n');
   const template = Template.fromStack(app, stack);
-  expect(template.artifacts).toEqual(['.env.example', 'README.md', 'compose.yaml', 'config/B.conf', 'config/b.conf']);
+  expect(template.artifacts).toEqual([
+    '.env.example',
+    'README.md',
+    'compose.yaml',
+    'config/B.conf',
+    'config/b.conf',
+    'preflight.sh',
+  ]);
   expect(template.artifact('config/b.conf')).toBe('b\n');
   expect(template.artifact('compose.yaml')).toMatch(
     /^---\n# Generated from test\/testing\/template\.test\.ts by cdk-compose/,
@@ -27,7 +34,7 @@ test('shows every artifact of a stack', () => {
 test('tells what there is where an artifact is not', () => {
   const { app, stack } = tree();
   expect(() => Template.fromStack(app, stack).artifact('compose.yml')).toThrow(
-    new Error('there is no artifact `compose.yml`; there are .env.example, README.md, compose.yaml'),
+    new Error('there is no artifact `compose.yml`; there are .env.example, README.md, compose.yaml, preflight.sh'),
   );
 });
 

@@ -1,0 +1,75 @@
+import type { ComposeDocument } from '../../compose/compose-model.ts';
+import { neededVersions } from './needed-versions.ts';
+import { call, type PreflightPart } from './part.ts';
+
+/** Docker Engine answers, Docker Compose is there, and both know what compose.yaml makes use of. */
+export function enginePart(document: ComposeDocument): PreflightPart {
+  const { engine, compose } = neededVersions(document);
+  return {
+    title: 'Docker',
+    functions: FUNCTIONS,
+    calls: [call('engine', engine), call('compose', compose), call('image_space', 1024)],
+  };
+}
+
+const FUNCTIONS = String.raw`# Whether the first version is not older than the second.
+at_least() {
+  printf '%s\n%s\n' "$1" "$2" | awk '
+    {
+      sub(/^v/, "")
+      sub(/[^0-9.].*/, "")
+      split($0, numbers, ".")
+      for (i = 1; i <= 3; i++) part[NR, i] = numbers[i] + 0
+    }
+    END { for (i = 1; i <= 3; i++) if (part[1, i] != part[2, i]) exit part[1, i] < part[2, i] }
+  '
+}
+
+engine_answers=
+engine() {
+  if ! command -v docker >/dev/null 2>&1; then
+    fail 'there is no docker' "install Docker Engine $1 or later, with the Compose plugin"
+  elif version=$(docker version --format '{{.Server.Version}}' 2>/dev/null); then
+    engine_answers=yes
+    if at_least "$version" "$1"; then ok "Docker Engine is $version ($1 or later is needed)"
+    else fail "Docker Engine is $version" "upgrade it to $1 or later"; fi
+  else
+    case $(docker version 2>&1) in
+      *'permission denied'*) unsure 'Docker Engine: this user may not ask it' 'run this as root: sudo sh preflight.sh' ;;
+      *) fail 'Docker Engine does not answer' 'start it; "docker info" says what keeps it' ;;
+    esac
+  fi
+}
+
+compose_answers=
+compose() {
+  if ! version=$(docker compose version --short 2>/dev/null); then
+    fail 'there is no docker compose' "install the Compose plugin of Docker, $1 or later"
+  elif at_least "$version" "$1"; then
+    compose_answers=yes
+    ok "Docker Compose is $version ($1 or later is needed)"
+  else
+    fail "Docker Compose is $version" "upgrade it to $1 or later"
+  fi
+}
+
+# The free space at a path. One below this folder will be on the file system of the nearest directory above it; where
+# an absolute one will be, nobody knows before it is there.
+space() {
+  case $1 in
+    /*) [ -d "$1" ] || return ;;
+  esac
+  near=$1
+  while [ ! -d "$near" ]; do near=$(dirname "$near"); done
+  free=$(df -Pk "$near" 2>/dev/null | awk '
+    NR == 2 && match($0, /[0-9]+ +[0-9]+%/) { print int(substr($0, RSTART) / 1024) }
+  ')
+  if [ -z "$free" ]; then unsure "free space of $1" 'run this as root: sudo sh preflight.sh'
+  elif [ "$free" -ge "$2" ]; then ok "$1 has $free MiB free ($2 are wanted)"
+  else fail "$1 has only $free MiB free" "make room for $2 MiB there: $near"; fi
+}
+
+image_space() {
+  if [ -z "$engine_answers" ]; then unsure 'free space for images' 'Docker Engine has to answer first'
+  else space "$(docker info --format '{{.DockerRootDir}}' 2>/dev/null)" "$1"; fi
+}`;

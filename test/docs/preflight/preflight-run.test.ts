@@ -1,0 +1,275 @@
+import { chmodSync, chownSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { notRoot, shellsIn } from '../../homelab/shells.ts';
+import { titled } from '../../support/titled.ts';
+import { Host, noCompose } from './host.ts';
+
+const tools = mkdtempSync(join(tmpdir(), 'preflight-tools-'));
+chmodSync(tools, 0o755);
+afterAll(() => rmSync(tools, { recursive: true, force: true }));
+
+const BOTH = ['PASSWORD', 'DOMAIN'];
+// What stands in .env, and the variables that have a value by that.
+const DIALECT: readonly (readonly [string, string, readonly string[]])[] = [
+  ['plain values', 'PASSWORD=hush\nDOMAIN=b\n', BOTH],
+  ['quotes, blanks and dollar signs', `PASSWORD='hu sh $x # "'\nDOMAIN="a \\" b"\n`, BOTH],
+  ['a value of several lines', `PASSWORD='hush\nx_DOMAIN: set\n'\nDOMAIN=\n`, ['PASSWORD']],
+  ['line ends of Windows', 'PASSWORD=hush\r\nDOMAIN=\r\n', ['PASSWORD']],
+  ['export, and no final newline', 'export PASSWORD=hush\nDOMAIN=b', BOTH],
+  ['what is a comment elsewhere', 'PASSWORD=hush\nDOMAIN= # nothing\n', BOTH],
+  ['a comment', 'PASSWORD=hush # secret\n# DOMAIN=b\n', ['PASSWORD']],
+  ['a name that only ends alike', 'PASSWORD=hush\nMY_DOMAIN=b\n', ['PASSWORD']],
+  ['empty quotes', `PASSWORD=''\nDOMAIN=""\n`, []],
+  ['the word set', 'PASSWORD=set\nDOMAIN=\n', ['PASSWORD']],
+  ['a value out of another', 'A=hush\nPASSWORD=${A}\nDOMAIN=${NOTHING}\n', ['PASSWORD']],
+];
+
+describe.each(shellsIn(tools))('preflight.sh under $name', (shell) => {
+  const skipped = shell.missing ?? notRoot;
+
+  describe.skipIf(skipped)(titled('on a host', skipped), () => {
+    test('that is ready says so, a line for each check', () => {
+      const host = new Host();
+      chownSync(host.media, 3106, 3202);
+      const { status, stdout, stderr } = host.run(shell);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout.replaceAll(host.root, '').replaceAll(/has \d+ MiB/g, 'has 9 MiB')).toBe(
+        [
+          'ok    Docker Engine is 28.2.2 (20.10 or later is needed)',
+          'ok    Docker Compose is 2.40.3 (2.1.1 or later is needed)',
+          'ok    /docker has 9 MiB free (1024 are wanted)',
+          'ok    .env is there, and closed to others',
+          'ok    PASSWORD is set',
+          'ok    DOMAIN is set',
+          'ok    Compose accepts compose.yaml',
+          'ok    the group photos has the id 3202',
+          'ok    the user svc-photos has the id 3106, and photos as primary group',
+          'ok    /tank/media is a directory',
+          'ok    /tank/media belongs to 3106:3202',
+          'ok    /tank/media is mounted for writing',
+          'ok    /tank/media has 9 MiB free (1024 are wanted)',
+          'ok    ./config is there',
+          'ok    the network proxy is there',
+          '15 ok, 0 failed, 0 not known',
+          '',
+        ].join('\n'),
+      );
+    });
+
+    const failures: readonly (readonly [string, (host: Host) => void, readonly string[]])[] = [
+      [
+        'whose engine is too old',
+        (host) => host.answer({ engine: '20.9.1' }),
+        ['Docker Engine is 20.9.1 [upgrade it to 20.10 or later]'],
+      ],
+      [
+        'whose engine is not running',
+        (host) => host.answer({ complaint: 'Cannot connect to the Docker daemon' }),
+        ['Docker Engine does not answer [start it; "docker info" says what keeps it]'],
+      ],
+      [
+        'without Compose',
+        (host) => host.answer({ compose: '' }),
+        ['there is no docker compose [install the Compose plugin of Docker, 2.1.1 or later]'],
+      ],
+      [
+        'with a Compose that is too old',
+        (host) => host.answer({ compose: 'v2.1.0-rc1' }),
+        ['Docker Compose is v2.1.0-rc1 [upgrade it to 2.1.1 or later]'],
+      ],
+      [
+        'without the network of another stack',
+        (host) => host.answer({ existing: ['proxy2'] }),
+        ['there is no network proxy [deploy the stack that creates it, or run: docker network create proxy]'],
+      ],
+      [
+        'without .env',
+        (host) => rmSync(join(host.stack, '.env')),
+        ['there is no .env [copy .env.example to .env and fill it in, or decrypt secret.sops.env to it]'],
+      ],
+      [
+        'whose .env is open to everybody',
+        (host) => chmodSync(join(host.stack, '.env'), 0o644),
+        [
+          '.env can be read by every user of this host [chmod 600 .env, and change the secrets if others may have read them]',
+        ],
+      ],
+      [
+        'without the group',
+        (host) => host.lay('group', ''),
+        ['there is no group photos [create it with the id 3202; TrueNAS keeps only those made in its web interface]'],
+      ],
+      [
+        'whose group has another id',
+        (host) => host.lay('group', 'photos:x:999:\n'),
+        [
+          'the group photos has the id 999 here, not 3202 [give it that id, or say this one where the stack is written]',
+        ],
+      ],
+      [
+        'whose group has the id of another',
+        (host) => host.lay('group', 'games:x:3202:\n'),
+        [
+          'the id 3202 of the group photos belongs to games here, who could use its files [take it from there, or choose another id where the stack is written]',
+        ],
+      ],
+      [
+        'without the user',
+        (host) => host.lay('passwd', ''),
+        [
+          'there is no user svc-photos [create it with the id 3106 and photos as primary group; TrueNAS keeps only those made in its web interface]',
+        ],
+      ],
+      [
+        'whose user has another primary group',
+        (host) => host.lay('passwd', 'svc-photos:x:3106:100::/:/bin/false\n'),
+        ['the primary group of svc-photos is 100, not photos (3202) [make it that: usermod --gid 3202 svc-photos]'],
+      ],
+      [
+        'without the directory',
+        (host) => rmSync(host.media, { recursive: true }),
+        ['there is no MEDIA [create it (a dataset, where it is to have snapshots), or mount what holds it]'],
+      ],
+      [
+        'with a file in its place',
+        (host) => host.lay('tank/media', ''),
+        ['MEDIA is no directory [move it away, and create the directory]'],
+      ],
+      [
+        'with a link to nowhere in its place',
+        (host) => symlinkSync('nowhere', host.media),
+        ['MEDIA is no directory [move it away, and create the directory]'],
+      ],
+    ];
+
+    test.each(failures)('%s fails', (_, harm, told) => {
+      const host = new Host();
+      chownSync(host.media, 3106, 3202);
+      if (told[0]?.startsWith('MEDIA is no directory') === true) rmSync(host.media, { recursive: true });
+      harm(host);
+      const run = host.run(shell);
+      expect({ status: run.status, stderr: run.stderr }).toEqual({ status: 1, stderr: '' });
+      expect(run.of('FAIL').map((line) => line.replaceAll(host.media, 'MEDIA'))).toEqual(told);
+    });
+
+    test('without docker fails, and says what nobody knows then', () => {
+      const host = new Host();
+      chownSync(host.media, 3106, 3202);
+      rmSync(join(host.root, 'bin/docker'));
+      // The machine may have one.
+      const run = host.run(shell, { env: { PATH: `${host.root}/bin:${tools}/busybox` } });
+      expect(run.status).toBe(1);
+      expect(run.of('FAIL')).toEqual([
+        'there is no docker [install Docker Engine 20.10 or later, with the Compose plugin]',
+        'there is no docker compose [install the Compose plugin of Docker, 2.1.1 or later]',
+      ]);
+      expect(run.of('?').map((line) => line.split(' [')[0])).toEqual([
+        'free space for images',
+        'the variables in .env',
+        'what Compose says of compose.yaml',
+        'the network proxy',
+      ]);
+    });
+
+    test('where this user may not ask Docker does not fail for that', () => {
+      const host = new Host();
+      chownSync(host.media, 3106, 3202);
+      host.answer({ complaint: 'permission denied while trying to connect to the Docker daemon socket' });
+      const run = host.run(shell);
+      expect(run.status).toBe(0);
+      expect(run.of('?')).toEqual([
+        'Docker Engine: this user may not ask it [run this as root: sudo sh preflight.sh]',
+        'free space for images [Docker Engine has to answer first]',
+        'the network proxy [Docker Engine has to answer first]',
+      ]);
+    });
+
+    test('where this user may not look says so, instead of calling it missing', () => {
+      const host = new Host();
+      chownSync(host.media, 3106, 3202);
+      chmodSync(join(host.root, 'tank'), 0o700);
+      chmodSync(join(host.stack, '.env'), 0o600);
+      const run = host.run(shell, { uid: 65534 });
+      expect(run.of('FAIL')).toEqual([]);
+      expect(run.of('?')).toEqual([
+        'the variables in .env [it has to be there first, and readable to this user]',
+        `${host.media} [this user may not look into ${host.root}/tank: sudo sh preflight.sh]`,
+      ]);
+    });
+
+    test('that has no getent is asked for its accounts in /etc', () => {
+      const host = new Host();
+      rmSync(join(host.root, 'bin/getent'));
+      const run = host.run(shell, { env: { PATH: `${host.root}/bin:${tools}/busybox` } });
+      expect(
+        run
+          .of('FAIL')
+          .slice(0, 2)
+          .map((line) => line.split(' [')[0]),
+      ).toEqual(['there is no group photos', 'there is no user svc-photos']);
+    });
+  });
+
+  const unasked = shell.missing ?? noCompose;
+  describe.skipIf(unasked)(titled('reads .env as Compose does:', unasked), () => {
+    // Compose takes its time, and says the same to both shells.
+    const some = shell.name.startsWith('busybox') ? DIALECT.slice(0, 3) : DIALECT;
+    test.each(some)('%s', (_, content, set) => {
+      const host = new Host();
+      host.answer({ realCompose: true });
+      host.lay('stack/.env', content, 0o600);
+      // What the shell has of these names is no part of .env.
+      const run = host.run(shell, { env: { DOMAIN: 'hush' } });
+      const missing = BOTH.filter((name) => !set.includes(name));
+      expect(run.of('ok').filter((line) => line.endsWith(' is set'))).toEqual(set.map((name) => `${name} is set`));
+      expect(run.of('FAIL').filter((line) => line.includes(' is missing or empty '))).toEqual(
+        missing.map(
+          (name) =>
+            `${name} is missing or empty [set it in .env: ${name === 'DOMAIN' ? 'base domain' : 'password of the database'}]`,
+        ),
+      );
+      expect(run.stdout).not.toContain('hush');
+    });
+
+    test.each(['my secret hush-8Q~d=1\n', `PASSWORD='hush-8Q~d\n`])(
+      'what is no dotenv is told without a word of it: %j',
+      (content) => {
+        const host = new Host();
+        host.answer({ realCompose: true });
+        host.lay('stack/.env', content, 0o600);
+        const run = host.run(shell);
+        expect(run.status).toBe(1);
+        expect(run.of('FAIL')[0]).toBe(
+          '.env is not what Compose can read [docker compose config --quiet names the line (and may show some of it)]',
+        );
+        expect(run.of('?')).toEqual(['what Compose says of compose.yaml [put .env right first]']);
+      },
+    );
+
+    test('a compose.yaml that Compose refuses fails, without a word of it', () => {
+      const host = new Host();
+      host.answer({ realCompose: true });
+      writeFileSync(join(host.stack, 'compose.yaml'), 'services:\n  web:\n    image: x\n    mem_limit: ${PASSWORD}\n');
+      expect(host.run(shell).of('FAIL')).toContain(
+        'Compose refuses compose.yaml [docker compose config --quiet says why (and may show a value)]',
+      );
+    });
+  });
+
+  test.skipIf(shell.missing)(titled('takes no arguments, and stands beside compose.yaml', shell.missing), () => {
+    const host = new Host();
+    expect(host.run(shell, { args: ['--help'] })).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: 'preflight.sh: takes no arguments: sh preflight.sh\n',
+    });
+    rmSync(join(host.stack, 'compose.yaml'));
+    expect(host.run(shell)).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: 'preflight.sh: there is no compose.yaml beside it\n',
+    });
+  });
+});
