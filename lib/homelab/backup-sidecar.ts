@@ -1,17 +1,22 @@
 import type { Construct } from 'constructs';
 import type { Network } from '../compose/network.ts';
 import type { Dependency } from '../compose/service-props.ts';
-import type { Service } from '../compose/service.ts';
+import { Service } from '../compose/service.ts';
 import type { ByteSize } from '../compose/units.ts';
 import { env } from '../core/env.ts';
+import { report } from '../core/finding.ts';
+import { originOf } from '../core/origin.ts';
 import { reportUnknownProps } from '../core/report-unknown-props.ts';
 import type { StringValue } from '../core/values.ts';
+import { dbBackupEngine, pgDumpEngine, type BackupEngine } from './backup-engine.ts';
+import { backupScript } from './backup-script.ts';
 import { addCredential, type Credential } from './credential.ts';
 import { HardenedService } from './hardened-service.ts';
 import type { HostPath } from './host-path.ts';
 import type { Identity } from './identity.ts';
 import type { ImageReference } from './image.ts';
 import type { PostgresConnection } from './postgres-connection.ts';
+import { restoreScript } from './restore-script.ts';
 
 /** Where the sidecar mails to when a backup fails. */
 export interface BackupMail {
@@ -27,8 +32,14 @@ export interface BackupMail {
 
 /** What a backup sidecar is made of. */
 export interface BackupSidecarProps {
-  /** An image of tiredofit/db-backup 4. */
-  readonly image: ImageReference;
+  /**
+   * What writes the dumps: `db-backup` is tiredofit/db-backup 4, which mails of failures and gets no more releases;
+   * `pg_dump` is that of the database's own image, run without root by a script of the stack.
+   * @default 'db-backup'
+   */
+  readonly engine?: 'db-backup' | 'pg_dump';
+  /** An image of tiredofit/db-backup 4, for that engine alone. @default - with `pg_dump`, the image of the database */
+  readonly image?: ImageReference;
   readonly database: PostgresConnection;
   /** Where the backups go. */
   readonly target: HostPath;
@@ -38,11 +49,11 @@ export interface BackupSidecarProps {
   readonly passphrase: Credential;
   /** The database's network, and one with a way out where there is `mail`. */
   readonly networks: readonly Network[];
-  /** @default - no mail */
+  /** For the engine `db-backup`. @default - no mail */
   readonly mail?: BackupMail;
   /** How old a backup becomes, in minutes. @default 2880 - 48 hours */
   readonly retentionMinutes?: number;
-  /** What prepares the target. @default - the sidecar itself, which changes its owner */
+  /** What prepares the target. @default - the sidecar itself, which changes its owner, unless its engine is `pg_dump` */
   readonly init?: Service;
   /** @default - `BACKUP_MEM_LIMIT`, 1g */
   readonly memory?: ByteSize;
@@ -50,6 +61,7 @@ export interface BackupSidecarProps {
 
 // Every prop there is.
 const PROPS = {
+  engine: true,
   image: true,
   database: true,
   target: true,
@@ -68,56 +80,74 @@ const PROPS = {
  * It runs with every `docker compose up`; whatever runs that each night makes it nightly. Let something wait for it
  * (`dependsOn: [{ service: backup, required: false }]`), or `up --wait` races it and never hears of its failure.
  *
+ * Where the database lies in a directory of the host, the stack gets `restore.sh`, which restores a dump of either
+ * engine into a fresh one.
+ *
  * @see https://github.com/tiredofit/docker-db-backup
  */
 export class BackupSidecar extends HardenedService {
   constructor(scope: Construct, id: string, props: BackupSidecarProps) {
-    const { service, port, database, user, password } = props.database;
-    const { identity, target, retentionMinutes = 2880 } = props;
+    const { database, target, retentionMinutes = 2880 } = props;
+    const usesPgDump = props.engine === 'pg_dump';
+    const engine = usesPgDump ? pgDumpEngine(props, retentionMinutes) : dbBackupEngine(id, props, retentionMinutes);
     super(scope, id, {
       role: 'Writes one encrypted dump of the database, then exits.',
-      image: props.image,
       restart: 'no',
-      dependsOn: [service, ...(props.init === undefined ? [] : [props.init])],
+      dependsOn: [database.service, ...(props.init === undefined ? [] : [props.init])],
       networks: props.networks,
-      command: ['backup-now'],
-      environment: {
-        CONTAINER_NAME: id,
-        CONTAINER_ENABLE_MONITORING: 'FALSE',
-        CONTAINER_ENABLE_SCHEDULING: 'FALSE',
-        MODE: 'MANUAL',
-        MANUAL_RUN_FOREVER: 'FALSE',
-        USER_DBBACKUP: identity.uid,
-        GROUP_DBBACKUP: identity.gid,
-        DB01_TYPE: 'pgsql',
-        DB01_HOST: service.name,
-        DB01_PORT: port,
-        DB01_NAME: database,
-        DB01_USER: user,
-        DEFAULT_COMPRESSION: 'ZSTD',
-        DEFAULT_CHECKSUM: 'SHA1',
-        DEFAULT_CLEANUP_TIME: retentionMinutes,
-        DEFAULT_ENCRYPT: 'TRUE',
-        ...mailEnvironment(props.mail),
-      },
-      volumes: [target.mount('/backup')],
       memLimit: props.memory ?? env.optional('BACKUP_MEM_LIMIT', '1g', 'memory limit of the backup'),
-      capAdd: {
-        CHOWN: 'gives the dump and its working files to the backup user',
-        DAC_OVERRIDE: 'its init, as root, writes into what it has given to that user',
-        SETGID: 'changes to the group of the backup user',
-        SETUID: 'changes to the backup user',
-      },
-      exceptions: {
-        startsAsRoot: 'its init system starts as root and changes to USER_DBBACKUP',
-        writableRoot: 'its init system writes all over the root file system',
-      },
+      ...engine.attributes,
     });
     reportUnknownProps(this, BackupSidecar, props, PROPS);
-    addCredential(this, 'DB01_PASS', password);
-    addCredential(this, 'DEFAULT_ENCRYPT_PASSPHRASE', props.passphrase);
-    if (props.mail !== undefined) addCredential(this, 'SMTP_PASS', props.mail.password);
-    this.stack.addNote('Backups', backupNote(this.name, target, retentionMinutes));
+    this.#check(props);
+    addCredential(this, engine.password, database.password);
+    addCredential(this, engine.passphrase, props.passphrase);
+    if (props.mail !== undefined && !usesPgDump) addCredential(this, 'SMTP_PASS', props.mail.password);
+    if (usesPgDump) this.stack.addFile('config/backup.sh', backupScript);
+    this.stack.addNote('Backups', backupNote(this.name, target, engine, retentionMinutes));
+    const data = directoryOf(database.service);
+    if (data !== undefined) this.#addRestore(database, engine, target, data);
+  }
+
+  #check({ engine = 'db-backup', image, mail }: BackupSidecarProps): void {
+    const fault = (message: string, hint: string): void => {
+      const path = ['services', this.name];
+      report(this, { code: 'BACKUP-ENGINE', severity: 'error', message, hint, path, origin: originOf(this) });
+    };
+    if (engine === 'db-backup') return;
+    if (engine !== 'pg_dump') {
+      fault(`\`${String(engine)}\` is no engine of backups`, 'take `db-backup` or `pg_dump`');
+      return;
+    }
+    if (image !== undefined) {
+      fault(`\`${this.name}\` has an image, but \`pg_dump\` is run from the database's`, 'leave `image` out');
+    }
+    if (mail !== undefined) {
+      fault(
+        `\`${this.name}\` has \`mail\`, but nothing in the database's image sends any`,
+        'leave `mail` out, and watch the status of the deployment, which waits for the backup',
+      );
+    }
+  }
+
+  #addRestore(database: PostgresConnection, engine: BackupEngine, target: HostPath, data: string): void {
+    const { stack } = this;
+    stack.addFile('restore.sh', () =>
+      restoreScript({
+        backup: this.name,
+        passphrase: engine.passphrase,
+        dumps: { inside: engine.dumps, host: target.props.path },
+        service: database.service.name,
+        database: database.database,
+        user: database.user,
+        data,
+        containers: stack.node
+          .findAll()
+          .filter((one) => Service.isService(one))
+          .map(({ name, props: { containerName } }) => (typeof containerName === 'string' ? containerName : name)),
+      }),
+    );
+    stack.addNote('Restore', restoreNote(target, data));
   }
 
   /**
@@ -147,32 +177,45 @@ export class BackupSidecar extends HardenedService {
   }
 }
 
-function mailEnvironment(mail: BackupMail | undefined): Readonly<Record<string, StringValue>> {
-  if (mail === undefined) return { ENABLE_NOTIFICATIONS: 'FALSE' };
-  return {
-    ENABLE_NOTIFICATIONS: 'TRUE',
-    NOTIFICATION_TYPE: 'EMAIL',
-    MAIL_FROM: mail.from,
-    MAIL_TO: mail.to,
-    SMTP_HOST: mail.host,
-    SMTP_PORT: mail.port,
-    SMTP_DOMAIN: mail.domain,
-    SMTP_USER: mail.username,
-    SMTP_AUTHENTICATION: 'on',
-    SMTP_STARTTLS: 'on',
-    SMTP_TLS: 'on',
-    SMTP_TLSCERTCHECK: 'TRUE',
-  };
+// The directory of the host with the files of a database, where there is one.
+function directoryOf(service: Service): string | undefined {
+  const mount = service.props.volumes?.find(
+    ({ type, target }) =>
+      type === 'bind' && typeof target === 'string' && /^\/var\/lib\/postgresql(?:\/|$)/.test(target),
+  );
+  return mount?.type === 'bind' && typeof mount.source === 'string' ? mount.source : undefined;
 }
 
-function backupNote(name: string, target: HostPath, minutes: number): string {
+function backupNote(name: string, target: HostPath, engine: BackupEngine, minutes: number): string {
   return [
     `\`${name}\` runs once with every \`docker compose up -d\` and writes one dump to \`${target.props.path}\`:`,
-    'Zstandard-compressed, with a SHA-1 checksum, AES-encrypted with the passphrase. Nothing in this stack starts it',
+    `${engine.form}. Nothing in this stack starts it`,
     'each night. Whatever deploys the stack does, if it runs `docker compose up -d` each night even when nothing has',
     `changed; otherwise add a timer on the host that runs \`docker start --attach ${name}\`.`,
     '',
-    `Dumps older than ${minutes / 60} hours are removed by age, not by number: after a pause of that length the next`,
-    'run removes all older ones. Watch the age of the newest file, and try a restore before you need one.',
+    engine.retention(minutes / 60),
+    '',
+    'What depends on the end of the backup starts after it, so that a new version of it finds a dump from before its',
+    'migrations. What does not depend on it races it: the dump may be from before the migrations, from between two of',
+    'them or from after them, its locks can hold them up, and the first dump of a new stack is empty.',
+  ].join('\n');
+}
+
+function restoreNote(target: HostPath, data: string): string {
+  return [
+    'As root, or whoever may use Docker and look into the directories, in the folder of compose.yaml:',
+    '',
+    '```sh',
+    'docker compose down',
+    `mv ${data} ${data}.old`,
+    'sh restore.sh',
+    'docker compose up --detach --wait',
+    '```',
+    '',
+    `\`restore.sh\` takes the newest dump in \`${target.props.path}\`, or the one that it is given by name. It refuses, and`,
+    'changes nothing, when the directory is not empty, a container of the stack runs, a variable is missing, or the dump',
+    'is damaged, cut off, empty, encrypted with another passphrase or from another major version of Postgres. It restores',
+    'in one transaction, compares the rows of every table with those in the dump, and deletes nothing. Remove the old',
+    'directory when all is well. Try it on another machine, with a copy of the dumps, before you need it.',
   ].join('\n');
 }

@@ -38,6 +38,10 @@ export const HOMELAB_CODES = {
     says: 'a hardened service does not say as whom it runs',
     mend: 'give it a `user`, or say in `exceptions.startsAsRoot` why it starts as root',
   },
+  'BACKUP-ENGINE': {
+    says: 'a backup sidecar has an engine that there is not, or what its engine cannot use',
+    mend: "take `db-backup`, or `engine: 'pg_dump'` without `image` and `mail`",
+  },
   'SECRET-EXPOSED': {
     says: 'a secret stands where others can read it',
     mend: 'pass it in `environment` or as a file with `secrets`, and let the program read it from there',
