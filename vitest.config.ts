@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 // Tests import the library by its own name, straight from its source.
 const conditions = ['cdk-compose:source', 'node', 'import', 'default'];
@@ -6,5 +6,12 @@ const conditions = ['cdk-compose:source', 'node', 'import', 'default'];
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { include: ['test/**/*.test.ts'], isolate: false, maxWorkers: 2, testTimeout: 20_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    // What starts containers: `npm run test:e2e`.
+    exclude: [...configDefaults.exclude, 'test/e2e/**'],
+    isolate: false,
+    maxWorkers: 2,
+    testTimeout: 20_000,
+  },
 });

@@ -1,0 +1,30 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PROJECT } from './engine.ts';
+
+const file = join(tmpdir(), `${PROJECT}.lock`);
+
+/** Takes the place of the only run on this machine, since names of containers are fixed; throws when it is taken. */
+export function lock(): void {
+  try {
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+  } catch {
+    const holder = Number(readFileSync(file, 'utf8'));
+    if (isAlive(holder)) throw new Error(`another run, process ${holder}, uses the engine: wait for its end`);
+    writeFileSync(file, String(process.pid));
+  }
+}
+
+/** Gives that place up. */
+export function unlock(): void {
+  rmSync(file, { force: true });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

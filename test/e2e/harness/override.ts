@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { standInFor, type StandIns } from './images.ts';
+
+/** A project as `docker compose config --format json` prints it, as far as an override asks. */
+export interface Project {
+  readonly services: Readonly<Record<string, ProjectService>>;
+  readonly networks?: Readonly<Record<string, { readonly name: string; readonly internal?: boolean }>>;
+}
+
+interface ProjectService {
+  readonly container_name?: string;
+  readonly image: string;
+  readonly devices?: readonly { readonly source: string; readonly target: string; readonly permissions?: string }[];
+  readonly volumes?: readonly { readonly type: string; readonly source: string; readonly target: string }[];
+}
+
+/** Where a sandbox keeps what lies elsewhere on the host. */
+export interface Places {
+  /** The folder of compose.yaml. */
+  readonly folder: string;
+  /** Stands for / of the host. */
+  readonly host: string;
+}
+
+/**
+ * The Compose file that makes a project start here: other images, no devices that are not there, and what lies on the
+ * host outside the folder moved into the sandbox. All else stays as it is.
+ */
+export function overrideFor(project: Project, places: Places, standIns: StandIns): string {
+  const services = Object.entries(project.services).map(([name, service]) => {
+    const image = standInFor(service.image, standIns);
+    return [
+      `  ${name}:`,
+      ...(image === service.image ? [] : [`    image: ${image}`, '    pull_policy: never']),
+      ...devices(service),
+      ...volumes(service, places),
+    ].join('\n');
+  });
+  return `services:\n${services.map((text) => (text.includes('\n') ? text : `${text} {}`)).join('\n')}\n`;
+}
+
+function devices({ devices: all = [] }: ProjectService): readonly string[] {
+  const there = all.filter(({ source }) => existsSync(source));
+  if (there.length === all.length) return [];
+  if (there.length === 0) return ['    devices: !reset []'];
+  return [
+    '    devices: !override',
+    ...there.map((one) => `      - ${one.source}:${one.target}:${one.permissions ?? 'rwm'}`),
+  ];
+}
+
+function volumes({ volumes: all = [] }: ProjectService, { folder, host }: Places): readonly string[] {
+  const moved = all
+    .filter(({ type, source }) => type === 'bind' && !source.startsWith(`${folder}/`))
+    .map((mount) => ({ ...mount, source: join(host, mount.source) }));
+  return moved.length === 0 ? [] : [stringify({ volumes: moved }).trimEnd().replaceAll(/^/gm, '    ')];
+}

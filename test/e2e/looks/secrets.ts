@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { containerOf, type Booted } from '../harness/booted.ts';
+
+/** Who uses each secret. */
+const USED_BY = [
+  { secret: 'IMMICH_OAUTH_CLIENT_SECRET', services: ['immich-init'] },
+  { secret: 'IMMICH_DB_PASSWORD', services: ['immich-db', 'immich-db-backup', 'immich-db-exporter', 'immich-server'] },
+  { secret: 'IMMICH_REDIS_PASSWORD', services: ['immich-redis', 'immich-server'] },
+  { secret: 'DB_ENC_PASSPHRASE', services: ['immich-db-backup'] },
+  { secret: 'NOTIFICATIONS_EMAIL_PASSWORD', services: ['immich-db-backup'] },
+] as const;
+
+/** Where secrets may be seen, and where not. */
+export function secrets(booted: () => Booted): void {
+  const values = () => USED_BY.map(({ secret }) => booted().sandbox.env[secret] ?? '');
+  /** Names of secrets, never their values: those would end in a report. */
+  const shownIn = (text: string) =>
+    USED_BY.filter((_, index) => text.includes(values()[index] ?? '')).map(({ secret }) => secret);
+
+  test.each(USED_BY)('$secret is only in the environment of $services', ({ secret, services }) => {
+    const value = booted().sandbox.env[secret] ?? '';
+    const holders = [...booted().containers].filter(([, { Config }]) => Config.Env.some((one) => one.includes(value)));
+    expect(holders.map(([service]) => service)).toEqual(services.toSorted());
+  });
+
+  test('the rendered config file is only seen by who writes it and who reads it', () => {
+    const seen = [...booted().containers].filter(([, { Mounts }]) =>
+      Mounts.some(({ Source }) => `${booted().sandbox.folder}/data/config/`.startsWith(`${Source}/`)),
+    );
+    expect(seen.map(([service]) => service)).toEqual(['immich-init', 'immich-server']);
+  });
+
+  test('no command line on this host shows a secret', () => {
+    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    expect(pids.flatMap((pid) => shownIn(commandLine(pid)))).toEqual([]);
+  });
+
+  describe.each([...new Set(USED_BY.flatMap(({ services }) => services)), 'immich-machine-learning'])(
+    '%s',
+    (service) => {
+      test('shows no secret in its command, health check, labels or whatever else Docker says of it', () => {
+        const { Config, ...rest } = containerOf(booted(), service);
+        expect(textsOf([{ ...Config, Env: [] }, rest]).flatMap(shownIn)).toEqual([]);
+      });
+
+      test('logs no secret', async () => {
+        expect(shownIn(await booted().sandbox.logs(service))).toEqual([]);
+      });
+    },
+  );
+}
+
+// A process may end while it is looked at.
+function commandLine(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => [key, ...textsOf(one)]);
+}

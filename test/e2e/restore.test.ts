@@ -1,0 +1,125 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { docker } from './harness/engine.ts';
+import type { Ended } from './harness/run.ts';
+import { Sandbox } from './harness/sandbox.ts';
+import { runRestore } from './looks/run-restore.ts';
+
+const ROWS = `
+  CREATE EXTENSION IF NOT EXISTS vector;
+  CREATE TABLE "asset face" (id int PRIMARY KEY, name text, embedding vector(3));
+  INSERT INTO "asset face" SELECT i, E'it''s\\t\\\\.\\nä😀' || i, '[1,2,3]' FROM generate_series(1, 5000) i;
+  CREATE INDEX ON "asset face" USING hnsw (embedding vector_l2_ops);`;
+const DIGEST = `SELECT count(*), md5(string_agg(t::text, '|' ORDER BY id)) FROM "asset face" t`;
+
+let sandbox: Sandbox;
+let digest: string;
+let dumps: string;
+let data: string;
+beforeAll(async () => {
+  sandbox = new Sandbox({ standIns: inject('standIns') });
+  dumps = join(sandbox.folder, 'backups/db-backup');
+  data = join(sandbox.folder, 'data/db');
+  expect(await sandbox.up()).toMatchObject({ status: 0 });
+});
+afterAll(() => sandbox.remove());
+
+const restore = (...args: readonly string[]): Promise<Ended> => runRestore(sandbox, args);
+
+function newest(): string {
+  const found = readdirSync(dumps).filter((name) => name.startsWith('pgsql_') && name.endsWith('.gpg'));
+  return found.toSorted().at(-1) ?? '';
+}
+
+test('the server starts when the backup has ended', async () => {
+  const [backup, server] = await Promise.all([
+    sandbox.container('immich-db-backup'),
+    sandbox.container('immich-server'),
+  ]);
+  expect(backup.State.ExitCode).toBe(0);
+  expect(Date.parse(backup.State.FinishedAt)).toBeLessThanOrEqual(Date.parse(server.State.StartedAt));
+});
+
+test('refuses while the stack runs', async () => {
+  expect(await restore()).toMatchObject({ status: 1, stderr: expect.stringMatching(/immich-[a-z-]+ is running/) });
+});
+
+describe('after a backup of a used database', () => {
+  beforeAll(async () => {
+    await sandbox.query(ROWS);
+    digest = await sandbox.query(DIGEST);
+    expect(digest).toMatch(/^5000\|[0-9a-f]{32}$/);
+    expect(await docker(['start', '--attach', 'immich-db-backup'])).toMatchObject({ status: 0 });
+    expect(await sandbox.compose(['down'])).toMatchObject({ status: 0 });
+  });
+
+  test('refuses a directory that is not empty', async () => {
+    expect(await restore()).toMatchObject({ status: 1, stderr: expect.stringContaining('./data/db is not empty') });
+  });
+
+  describe('and with a fresh directory', () => {
+    beforeAll(() => renameSync(data, `${data}.old`));
+
+    test('refuses another passphrase, and shows none', async () => {
+      const before = sandbox.env;
+      sandbox.writeEnv({ ...before, DB_ENC_PASSPHRASE: 'hush-8Q~d' });
+      const { status, stdout, stderr } = await restore();
+      sandbox.writeEnv(before);
+      expect({ status, stderr }).toEqual({
+        status: 1,
+        stderr: expect.stringContaining("can't be decrypted with the passphrase in .env"),
+      });
+      expect(stdout + stderr).not.toContain('hush');
+      expect(existsSync(data)).toBe(false);
+    });
+
+    test('refuses a missing variable', async () => {
+      const before = sandbox.env;
+      sandbox.writeEnv({ ...before, IMMICH_DB_PASSWORD: undefined });
+      const { status, stderr } = await restore();
+      sandbox.writeEnv(before);
+      expect({ status, stderr }).toEqual({
+        status: 1,
+        stderr: expect.stringContaining('the variable IMMICH_DB_PASSWORD is missing'),
+      });
+    });
+
+    test('refuses a truncated file, with its checksum and without', async () => {
+      const cut = 'pgsql_immich_immich-db_20990101-000000.sql.zst.gpg';
+      copyFileSync(join(dumps, newest()), join(dumps, cut));
+      copyFileSync(
+        join(dumps, `${readdirSync(dumps).find((name) => name.endsWith('.sha1')) ?? ''}`),
+        join(dumps, `${cut}.sha1`),
+      );
+      truncateSync(join(dumps, cut), 2000);
+      expect(await restore()).toMatchObject({
+        status: 1,
+        stderr: expect.stringContaining('its checksum does not fit'),
+      });
+      rmSync(join(dumps, `${cut}.sha1`));
+      expect(await restore(cut)).toMatchObject({ status: 1, stderr: expect.stringContaining('damaged or cut off') });
+      rmSync(join(dumps, cut));
+      expect(existsSync(data)).toBe(false);
+    });
+
+    test('restores the newest backup, and every row is what it was', async () => {
+      const { status, stdout, stderr } = await restore();
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toContain(`checks ${newest()}`);
+      expect(stdout).toMatch(/\d+ tables with \d+ rows are restored, as many as the dump holds/);
+      expect(await sandbox.query(DIGEST)).toBe(digest);
+    });
+
+    test('and the stack works with it', async () => {
+      expect(await sandbox.up()).toMatchObject({ status: 0 });
+      expect(await sandbox.query(DIGEST)).toBe(digest);
+    });
+  });
+});
+
+test('no secret is in the script', () => {
+  const script = readFileSync(join(sandbox.folder, 'restore.sh'), 'utf8');
+  for (const secret of Object.values(sandbox.env).filter((value) => value.length > 12))
+    expect(script).not.toContain(secret);
+});
