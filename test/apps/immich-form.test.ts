@@ -55,6 +55,8 @@ test('the artifacts have names without blanks, and are those of the manifest', (
       'config/immich.yaml',
       'config/prepare.sh',
       'config/render.sh',
+      'preflight.sh',
+      'restore.sh',
     ].toSorted(),
   );
   for (const path of found) expect(path).toMatch(/^[A-Za-z0-9._/-]+$/);
