@@ -12,8 +12,14 @@ export interface Project {
 interface ProjectService {
   readonly container_name?: string;
   readonly image: string;
-  readonly devices?: readonly { readonly source: string; readonly target: string; readonly permissions?: string }[];
+  readonly devices?: readonly Device[];
   readonly volumes?: readonly { readonly type: string; readonly source: string; readonly target: string }[];
+}
+
+interface Device {
+  readonly source: string;
+  readonly target: string;
+  readonly permissions?: string;
 }
 
 /** Where a sandbox keeps what lies elsewhere on the host. */
@@ -22,11 +28,13 @@ export interface Places {
   readonly folder: string;
   /** Stands for / of the host. */
   readonly host: string;
+  /** Whether that is where devices are, too. */
+  readonly hasDevices: boolean;
 }
 
 /**
- * The Compose file that makes a project start here: other images, no devices that are not there, and what lies on the
- * host outside the folder moved into the sandbox. All else stays as it is.
+ * The Compose file that makes a project start here: other images, no devices that are not there (or those of the
+ * sandbox), and what lies on the host outside the folder moved into the sandbox. All else stays as it is.
  */
 export function overrideFor(project: Project, places: Places, standIns: StandIns): string {
   const services = Object.entries(project.services).map(([name, service]) => {
@@ -34,20 +42,25 @@ export function overrideFor(project: Project, places: Places, standIns: StandIns
     return [
       `  ${name}:`,
       ...(image === service.image ? [] : [`    image: ${image}`, '    pull_policy: never']),
-      ...devices(service),
+      ...devices(service, places),
       ...volumes(service, places),
     ].join('\n');
   });
   return `services:\n${services.map((text) => (text.includes('\n') ? text : `${text} {}`)).join('\n')}\n`;
 }
 
-function devices({ devices: all = [] }: ProjectService): readonly string[] {
+function devices({ devices: all = [] }: ProjectService, { host, hasDevices }: Places): readonly string[] {
+  if (hasDevices && all.length > 0) return overridden(all.map((one) => ({ ...one, source: join(host, one.source) })));
   const there = all.filter(({ source }) => existsSync(source));
   if (there.length === all.length) return [];
   if (there.length === 0) return ['    devices: !reset []'];
+  return overridden(there);
+}
+
+function overridden(devices: readonly Device[]): readonly string[] {
   return [
     '    devices: !override',
-    ...there.map((one) => `      - ${one.source}:${one.target}:${one.permissions ?? 'rwm'}`),
+    ...devices.map((one) => `      - ${one.source}:${one.target}:${one.permissions ?? 'rwm'}`),
   ];
 }
 

@@ -23,6 +23,11 @@ export interface SandboxOptions {
    * @default {}
    */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /**
+   * Whether devices are those below `host`, instead of those of this machine.
+   * @default false
+   */
+  readonly hasDevices?: boolean;
 }
 
 /** The stack that is tested. */
@@ -41,10 +46,12 @@ export class Sandbox {
   /** What `.env` says. */
   env: Readonly<Record<string, string>> = {};
   readonly #standIns: StandIns;
+  readonly #hasDevices: boolean;
   readonly #base: string;
   readonly #compose: readonly string[];
 
-  constructor({ standIns, stack = STACK, env = {} }: SandboxOptions) {
+  constructor({ standIns, stack = STACK, env = {}, hasDevices = false }: SandboxOptions) {
+    this.#hasDevices = hasDevices;
     this.#standIns = standIns;
     this.#compose = composeCommand() ?? [];
     this.#base = mkdtempSync(join(tmpdir(), SANDBOX_PREFIX));
@@ -74,7 +81,7 @@ export class Sandbox {
     // What Compose refuses has no override, and is refused with the words that a user would read.
     if (plain.status !== 0) return this.#run(args, ['compose.yaml'], options);
     const override = join(this.#base, 'override.yaml');
-    const places = { folder: this.folder, host: this.host };
+    const places = { folder: this.folder, host: this.host, hasDevices: this.#hasDevices };
     writeFileSync(override, overrideFor(JSON.parse(plain.stdout) as Project, places, this.#standIns));
     return this.#run(args, ['compose.yaml', override], options);
   }
