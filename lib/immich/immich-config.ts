@@ -21,7 +21,7 @@ import { GivenSettings } from './settings/given-settings.ts';
 import { jsonSchema } from './settings/json-schema.ts';
 import { checkAgainstStack } from './stack-checks/check-against-stack.ts';
 import { TRANSCODING, type Transcoding } from './transcoding.ts';
-import { newerVersion, noVersion, otherLine } from './version-finding.ts';
+import { movingTag, newerVersion, oldImage, otherLine } from './version-finding.ts';
 import { NEWEST_LINE, lineOf, type ImmichLine, type KnownVersion } from './versions.ts';
 
 /** What Immich's config file is made of. */
@@ -133,7 +133,7 @@ export class ImmichConfig<Line extends ImmichLine = typeof NEWEST_LINE> extends 
     const { line } = this.#props;
     const { line: ofServer, isNewer } = this.#known;
     const version = this.#version;
-    if (lineOf(version) === undefined && /^v?\d/.test(version)) this.#tell(noVersion(version));
+    if (lineOf(version) === undefined) this.#tell(/^v?\d/.test(version) ? oldImage(version) : movingTag(version));
     else if (isNewer) this.#tell(newerVersion(version));
     if (line !== undefined && line !== ofServer) this.#tell(otherLine(line, ofServer));
     const { findings } = this.#settings;
@@ -184,7 +184,8 @@ export class ImmichConfig<Line extends ImmichLine = typeof NEWEST_LINE> extends 
 
   // What is not data is told once, and then as good as not said.
   #resolved(): ResolvedValue {
-    const { ffmpeg, ...others } = this.#props.settings;
+    // Who writes no types may have left them out, which is told.
+    const { ffmpeg, ...others } = (this.#props.settings ?? {}) as ImmichSettings;
     const accel = this.#transcoding && TRANSCODING[this.#transcoding].accel;
     try {
       return resolve({ ffmpeg: accel === undefined ? ffmpeg : { accel, ...ffmpeg }, ...others });

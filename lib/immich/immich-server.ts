@@ -19,6 +19,7 @@ import type { ImmichServerEnvironment } from './environment/environment-types.ts
 import type { HostGroups } from './hardware.ts';
 import type { ImmichConfig } from './immich-config.ts';
 import { immichVersion } from './immich-version.ts';
+import type { ImmichLine } from './versions.ts';
 import { MachineLearning } from './machine-learning.ts';
 import { TRANSCODING, type Transcoding, type TranscodingVariant } from './transcoding.ts';
 import { useHardware } from './use-hardware.ts';
@@ -39,7 +40,7 @@ export interface ImmichServerProps {
   /** What prepares the media. @default - what prepares the config file */
   readonly init?: Service;
   /** The config file. @default - settings are made in the web interface */
-  readonly config?: ImmichConfig;
+  readonly config?: ImmichConfig<ImmichLine>;
   /** What it transcodes with. @default 'cpu' */
   readonly transcoding?: Transcoding;
   /** The ids of the host's groups that own the devices. @default - none */

@@ -7,7 +7,7 @@ import type { SourceText } from '../reader/source-text.ts';
 import { inspectSettings, type SettingsRemark } from './settings/inspect-settings.ts';
 import { layOverByName, type NamedValue } from './settings/lay-over-by-name.ts';
 import { LOADERS } from './settings/loader.ts';
-import { shownPath } from './settings/settings-fault.ts';
+import { toldPath } from './settings/settings-fault.ts';
 import { defaultsOf, fromNode } from './settings/settings-map.ts';
 import { settingsOf } from './settings/settings-of.ts';
 import { FILE_RULES, SETTINGS_RULES } from './settings/settings-rules.ts';
@@ -32,18 +32,19 @@ function judgeRoot(root: Node, line: ImmichLine, version: string): readonly Find
   const { refusals, remarks } = inspectSettings(settings, { line, version, given, rules: RULES });
   const keysOf = keysInFile(named);
   const toFinding = (remark: SettingsRemark): Finding => {
-    const { code, severity = 'error', message, hint, path } = remark;
+    const { code, severity = 'error', message, hint, path, acknowledgeable = false } = remark;
     const keys = keysOf(path);
     // An unknown key is a fault of the key.
     const location = code === 'IMC-UNKNOWN-KEY' ? keyPlaceAt(root, keys) : placeAt(root, keys);
-    return { code, severity, message, path: shownPath(path), hint, origin: { location } };
+    return { code, severity, message, path: toldPath(remark), hint, acknowledgeable, origin: { location } };
   };
   return [...refusals.map(toFinding), ...remarks.map(toFinding).map(milder)];
 }
 
-// Immich starts with it.
+// Immich starts with it. What a tree may acknowledge is a matter of judgement, and a file cannot.
 function milder(finding: Finding): Finding {
-  return finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding;
+  if (finding.severity === 'error') return { ...finding, severity: 'warning' };
+  return finding.acknowledgeable === true ? { ...finding, severity: 'info' } : finding;
 }
 
 // What is not given is pointed at where the file leaves its path.

@@ -1,6 +1,21 @@
 import type { Finding } from '../core/finding.ts';
 import { NEWEST_LINE, type ImmichLine } from './versions.ts';
 
+/** Told of an image whose version is older than the rules. */
+export function oldImage(version: string): Finding {
+  return { ...noVersion(version), hint: 'take an image of 2.7 or newer' };
+}
+
+/** Told of an image whose tag names no version. */
+export function movingTag(tag: string): Finding {
+  return {
+    code: 'IMC-NEWER',
+    severity: 'info',
+    message: `the tag \`${tag}\` names no version of Immich; its settings are judged as those of ${NEWEST_LINE}`,
+    hint: 'take an image with a full version as its tag',
+  };
+}
+
 /** Told of a version that nobody knows the rules of: an older one, or none at all. */
 export function noVersion(version: string): Finding {
   return {

@@ -41,7 +41,9 @@ export function lineOf(version: string): KnownVersion | undefined {
   const numbers = numbersOf(version);
   if (numbers === undefined) return undefined;
   const line = IMMICH_LINES.findLast((one) => isAtLeast(numbers, FIRST[one]));
-  return line && { line, isNewer: isAtLeast(numbers, UNKNOWN) && Number.isFinite(numbers[1]) };
+  // `v3` may be any of it; `v4` is newer whatever it is.
+  const isSaid = Number.isFinite(numbers[1]) || numbers[0] > UNKNOWN[0];
+  return line && { line, isNewer: isSaid && isAtLeast(numbers, UNKNOWN) };
 }
 
 /** Tells whether one line has all that came with another. */
@@ -49,10 +51,10 @@ export function isLineSince(line: ImmichLine, first: ImmichLine): boolean {
   return IMMICH_LINES.indexOf(line) >= IMMICH_LINES.indexOf(first);
 }
 
-/** Tells whether a version is another one or newer; what names no version is neither. */
+/** Tells whether a version is another one or newer; what names no version, such as `release`, is the newest. */
 export function isVersionSince(version: string, first: string): boolean {
   const [numbers, wanted] = [numbersOf(version), numbersOf(first)];
-  return numbers !== undefined && wanted !== undefined && isAtLeast(numbers, wanted);
+  return numbers === undefined || wanted === undefined || isAtLeast(numbers, wanted);
 }
 
 function numbersOf(version: string): Numbers | undefined {

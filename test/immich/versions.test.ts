@@ -23,7 +23,7 @@ describe('the line of a version', () => {
     expect(lineOf(version)).toEqual({ line, isNewer: false });
   });
 
-  test.each(['3.3.0', 'v3.3', '3.10.0', '4.0.0'])(
+  test.each(['3.3.0', 'v3.3', '3.10.0', '4.0.0', 'v4'])(
     '%s is newer than what is known, and read as the newest',
     (version) => {
       expect(lineOf(version)).toEqual({ line: '3.2', isNewer: true });
@@ -51,7 +51,7 @@ test.each([
   ['3.0.3', '3.1.0', false],
   ['v3.10.0', '3.9.0', true],
   ['v3', '3.1.0', true],
-  ['release', '3.1.0', false],
+  ['release', '3.1.0', true],
 ])('whether %s is %s or newer: %s', (version, first, expected) => {
   expect(isVersionSince(version, first)).toBe(expected);
 });

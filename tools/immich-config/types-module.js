@@ -49,8 +49,8 @@ function docs(schema) {
   return [...lines, ...(limits === '' ? [] : ['', limits]), '', `@default ${literal(schema.default, null)}`];
 }
 
-function limitsOf({ type, minimum, maximum, format, minItems, anyOf }) {
-  if (format === 'cron') return 'A cron expression: five fields, or six with seconds first.';
+function limitsOf({ type, minimum, maximum, format, minItems, anyOf, $comment }) {
+  if ($comment === 'cron') return 'A cron expression: five fields, or six with seconds first.';
   if (format === 'uri') return 'An absolute URL.';
   if (anyOf !== undefined) return 'An absolute URL, or the empty string.';
   if (minItems !== undefined) return `At least ${minItems === 1 ? 'one' : minItems}.`;

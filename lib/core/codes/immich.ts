@@ -54,6 +54,10 @@ export const IMMICH_CODES = {
     says: 'a version of Immich that nobody knows the settings of',
     mend: 'give the version of the image of the server, 2.7 or newer',
   },
+  'IMC-SECRET': {
+    says: 'a secret of the settings in plain text, in what is committed',
+    mend: 'make it a variable with `env.secret`',
+  },
   'IMC-LINE': {
     says: 'settings that are typed for other versions of Immich than that of the server',
     mend: 'let `line` name the versions that the server is one of',

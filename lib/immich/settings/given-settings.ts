@@ -2,12 +2,12 @@ import type { Finding } from '../../core/finding.ts';
 import type { ResolvedValue } from '../../core/values.ts';
 import type { ImmichLine } from '../versions.ts';
 import { pathsOf } from './effective-settings.ts';
-import { inspectSettings, type Inspected } from './inspect-settings.ts';
+import { inspectSettings, type Inspected, type SettingsRemark } from './inspect-settings.ts';
 import { layOver } from './lay-over.ts';
-import { shownPath } from './settings-fault.ts';
+import { toldPath } from './settings-fault.ts';
 import { defaultsOf, fromObject, isSection, toObject, type SettingsMap } from './settings-map.ts';
 import { settingsOf } from './settings-of.ts';
-import { SETTINGS_RULES } from './settings-rules.ts';
+import { SETTINGS_RULES, TREE_RULES } from './settings-rules.ts';
 
 /** Settings of a tree, judged as those of a line of Immich. */
 export class GivenSettings {
@@ -23,18 +23,21 @@ export class GivenSettings {
     const said: SettingsMap = isSection(map) ? map : new Map();
     const paths = [...pathsOf(said)];
     layOver(this.#settings, said);
-    this.inspected = inspectSettings(this.#settings, { line, version, given: paths, rules: SETTINGS_RULES });
+    this.inspected = inspectSettings(this.#settings, {
+      line,
+      version,
+      given: paths,
+      rules: [...SETTINGS_RULES, ...TREE_RULES],
+    });
   }
 
   /** What is wrong: an error is what Immich does not start with, or what makes it of no use. */
   get findings(): readonly Finding[] {
     const { refusals, remarks } = this.inspected;
-    // Here the types say what is meant, so that nothing is left to be made of it.
-    const strict = refusals.map((one) => (one.code === 'IMC-COERCED' ? { ...one, severity: 'error' as const } : one));
-    return [...strict, ...remarks].map(({ severity = 'error', path, ...remark }) => ({
+    return [...refusals.map(stricter), ...remarks].map(({ severity = 'error', isHidden, ...remark }) => ({
       severity,
-      path: shownPath(path),
       ...remark,
+      path: toldPath({ path: remark.path, ...(isHidden && { isHidden }) }),
     }));
   }
 
@@ -42,4 +45,10 @@ export class GivenSettings {
   everything(): ResolvedValue {
     return toObject(this.#settings);
   }
+}
+
+// Here the types say what is meant, so that nothing is left to be made of it. A newer Immich may know more settings.
+function stricter(remark: SettingsRemark): SettingsRemark {
+  if (remark.code === 'IMC-UNKNOWN-KEY') return { ...remark, severity: 'error', acknowledgeable: true };
+  return remark.code === 'IMC-COERCED' ? { ...remark, severity: 'error' } : remark;
 }

@@ -21,7 +21,7 @@ export interface Inspection {
 }
 
 /** A remark with its code. */
-export type SettingsRemark = Remark & { readonly code: DiagnosticCode };
+export type SettingsRemark = Remark & Pick<SettingsFault, 'isHidden'> & { readonly code: DiagnosticCode };
 
 /** What was found, and the settings that Immich reads. */
 export interface Inspected {
@@ -45,16 +45,13 @@ export function inspectSettings(settings: SettingsMap, { line, version, given, r
     line: nameOf(version, line),
     loader: LOADERS[line],
   });
-  const effective = effectiveSettings(settings, given, { line, version });
-  const refused = new Set(faults.filter(({ kind }) => kind === 'refused').map(({ path }) => path.join('\n')));
+  const refused = faults.filter(({ kind }) => kind === 'refused').map(({ path }) => path);
+  const effective = effectiveSettings(settings, given, { line, version, refused });
   return {
     refusals: [...faults.map(({ kind, ...fault }) => ({ ...CODES[kind], ...fault })), ...clip(effective)],
-    // In place of what is refused stands its default, which nobody said.
-    remarks: rules
-      .flatMap((rule) =>
-        [...rule.check(effective)].map((remark) => ({ ...remark, code: remark.code ?? rule.codes[0] })),
-      )
-      .filter(({ path }) => !refused.has(path.join('\n'))),
+    remarks: rules.flatMap((rule) =>
+      [...rule.check(effective)].map((remark) => ({ ...remark, code: remark.code ?? rule.codes[0] })),
+    ),
     effective,
   };
 }

@@ -38,7 +38,7 @@ export function judgeSettings(settings: SettingsMap, { root, line, loader }: Jud
         faults.push(noSection(at, member, value));
         found.set(key, defaultsOf(member));
       } else if (holdsSomething(value)) {
-        faults.push(unknownKey(at, root, line));
+        faults.push(unknownKey(at, root, line, value));
       }
     }
     tellUnknown(found, { members }, path);
@@ -62,8 +62,8 @@ export function judgeSettings(settings: SettingsMap, { root, line, loader }: Jud
     for (const [key, value] of found) {
       if (members.has(key)) continue;
       const at = [...path, key];
-      if (isSection(value)) tellUnknown(value, NO_MEMBERS, at);
-      else faults.push(unknownKey(at, root, line));
+      if (isSection(value) && key !== '<<') tellUnknown(value, NO_MEMBERS, at);
+      else faults.push(unknownKey(at, root, line, value));
     }
   }
 

@@ -14,6 +14,8 @@ const CLOSED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'protot
 const BRACKETS = /\[(?:(["'])((?:(?!\1).)*)\1|([^[\]]*))\]/g;
 // Stands for a dot between quotes.
 const DOT = '\0';
+// No setting is that deep: what is deeper is one name that nobody knows.
+const MOST_STEPS = 50;
 
 /**
  * Lays the settings of a file over others the way Immich does: by names with dots, such as `oauth.enabled`.
@@ -50,8 +52,9 @@ function stepsOf(name: string, settings: unknown): readonly string[] {
     quote === undefined ? `.${plain}` : `.${quoted.replaceAll('.', DOT)}`,
   );
   const steps = name.startsWith('[') ? dotted.slice(1) : dotted;
-  // A bracket without another one is nothing.
-  return steps.split('.').map((step) => step.replaceAll(/[[\]]/g, '').replaceAll(DOT, '.'));
+  // A bracket without another one parts what it stands in.
+  const found = steps.split('.').flatMap((step) => (/[[\]]/.test(step) ? step.split(/[[\]]/).filter(Boolean) : [step]));
+  return found.length > MOST_STEPS ? [name] : found.map((step) => step.replaceAll(DOT, '.'));
 }
 
 function valueAt(given: unknown, path: readonly string[]): unknown {
@@ -71,10 +74,17 @@ function putAt(settings: SettingsMap, path: readonly string[], value: unknown): 
     const below = memberOf(found, key);
     const next = after === undefined ? value : isSection(below) || Array.isArray(below) ? below : emptyFor(after);
     if (isSection(found)) found.set(key, next);
+    else if (key === 'length' && after === undefined) putLength(found, value);
     // Anything else than an item, put on a list, is never looked at.
     else if (isIndex(key)) found[Number(key)] = next;
     if (after !== undefined) found = next as SettingsMap | unknown[];
   }
+}
+
+// A list takes a length; with one that is none Immich ends, as it does with an item that is nothing.
+function putLength(list: unknown[], length: unknown): void {
+  if (typeof length === 'number' && Number.isInteger(length) && length >= 0 && length < 2 ** 32) list.length = length;
+  else list.splice(0, list.length, undefined);
 }
 
 // What looks like an index makes a list.

@@ -67,11 +67,15 @@ function readList(setting: LineSetting, value: unknown, { loader, sibling }: Man
   // A file can leave items out, however many: `urls: {7: x}` is a list of eight.
   const present = Object.keys(value).map(Number);
   const refusedItems = present.filter((index) => !isFine(value[index]));
-  if (present.length < value.length && !loader.skipsHoles)
-    refusedItems.push(present.findIndex((index, at) => index !== at));
+  if (present.length < value.length && !loader.skipsHoles) refusedItems.push(firstHole(present));
   return refusedItems.length === 0 ? { value } : { refusedItems };
 }
 
 function isTextOf({ form = 'any' }: LineSetting, value: unknown): boolean {
   return Text.isText(value) || (typeof value === 'string' && TEXT_FORMS[form].problem(value) === undefined);
+}
+
+function firstHole(present: readonly number[]): number {
+  const at = present.findIndex((index, position) => index !== position);
+  return at === -1 ? present.length : at;
 }

@@ -18,17 +18,27 @@ export interface SettingsFault {
   readonly message: string;
   /** What to do about it. */
   readonly hint: string;
+  /** Whether the last step of the path may be a secret. */
+  readonly isHidden?: boolean;
 }
 
 /** A key that no setting has. What is no name may be a secret that lost its key, and is not repeated. */
-export function unknownKey(path: DocumentPath, root: LineSection, line: string): SettingsFault {
-  const shown = shownPath(path);
-  const isName = shown.length === path.length;
-  const probable = isName ? probableSetting(root, path) : undefined;
+export function unknownKey(path: DocumentPath, root: LineSection, line: string, value: unknown): SettingsFault {
+  if (path.at(-1) === '<<') return unmergedKey(path, line);
+  const probable = shownPath(path).length === path.length ? probableSetting(root, path) : undefined;
+  // What has no value lost its key, or is one.
+  const isName = shownPath(path).length === path.length && (value !== null || probable !== undefined);
+  const shown = isName ? path : shownPath(path).slice(0, path.length - 1);
   const message = `${isName ? nameOf(path) : `a key in ${nameOf(shown)}`} is not a setting of Immich ${line}`;
   const hint =
     probable === undefined ? 'take it away: Immich only prints it in its log' : `did you mean ${nameOf(probable)}?`;
-  return { path, kind: 'unknown', message, hint };
+  return { path, kind: 'unknown', message, hint, ...(!isName && { isHidden: true }) };
+}
+
+// js-yaml 5 knows no such keys.
+function unmergedKey(path: DocumentPath, line: string): SettingsFault {
+  const message = `\`<<\` in ${nameOf(path.slice(0, -1))} merges nothing: Immich ${line} takes it for a setting`;
+  return { path, kind: 'unknown', message, hint: 'write out the settings that it stands for' };
 }
 
 /** Something else than a section where one belongs. */
@@ -53,13 +63,18 @@ export function coercedValue(path: DocumentPath, setting: LineSetting, value: un
   return { path, kind: 'coerced', message, hint: `write ${expectation(setting)}` };
 }
 
-/** A path up to where it holds something else than names. */
-export function shownPath(path: DocumentPath): DocumentPath {
+/** The path of a fault as it may be told. */
+export function toldPath({ path, isHidden }: Pick<SettingsFault, 'path' | 'isHidden'>): DocumentPath {
+  return shownPath(isHidden === true ? path.slice(0, -1) : path);
+}
+
+// Up to where it holds something else than names.
+function shownPath(path: DocumentPath): DocumentPath {
   const odd = path.findIndex((key) => typeof key === 'string' && !NAME.test(key));
   return odd === -1 ? path : path.slice(0, odd);
 }
 
-const NAME = /^[\w.$[\]-]{1,60}$/;
+const NAME = /^(?:[\w.$[\]-]{1,60}|<<)$/;
 
 function leaveOut({ default: value }: LineSetting, isItem: boolean): string {
   if (isItem) return 'leave it out';

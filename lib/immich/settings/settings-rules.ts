@@ -1,5 +1,6 @@
 import { externalDomain } from './rules/external-domain.ts';
 import { firstAdmin } from './rules/first-admin.ts';
+import { literalSecret } from './rules/literal-secret.ts';
 import { lockedOut } from './rules/locked-out.ts';
 import { machineLearningValues } from './rules/machine-learning-values.ts';
 import { oauthClient } from './rules/oauth-client.ts';
@@ -30,6 +31,9 @@ export const SETTINGS_RULES: readonly SettingsRule[] = [
   machineLearningValues,
   transcodingValues,
 ];
+
+/** Rules over settings in a tree: a file holds what it needs. */
+export const TREE_RULES: readonly SettingsRule[] = [literalSecret];
 
 /** Rules over settings in a file that someone wrote: in a tree a `$` is meant. */
 export const FILE_RULES: readonly SettingsRule[] = [placeholder];

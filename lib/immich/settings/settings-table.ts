@@ -41,6 +41,7 @@ export const SETTINGS: Section = section('Settings of Immich; what is not given 
       'Least weight of a message that is logged; the variable IMMICH_LOG_LEVEL overrules it',
       ['verbose', 'debug', 'log', 'warn', 'error', 'fatal'],
       'log',
+      { synonyms: { info: 'log', warning: 'warn', trace: 'verbose' } },
     ),
   }),
   machineLearning: MACHINE_LEARNING,

@@ -13,6 +13,8 @@ interface Form {
 const NO_URL = 'it does not parse as one';
 const URI = { format: 'uri' };
 const URI_OR_EMPTY = { anyOf: [{ const: '' }, URI] };
+// As much as an editor can tell: five or six fields, or a nickname.
+const CRON_SHAPE = '^\\s*(?:@[A-Za-z]+|\\S+(?:\\s+\\S+){4,5})\\s*$';
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 const WEB: WebAddressOptions = {
@@ -25,7 +27,7 @@ const WEB: WebAddressOptions = {
 /** What a text can be required to be. */
 export const TEXT_FORMS = {
   any: { expects: 'a string', schema: {}, problem: () => undefined },
-  cron: { expects: 'a cron expression', schema: { format: 'cron' }, problem: cronProblem },
+  cron: { expects: 'a cron expression', schema: { $comment: 'cron', pattern: CRON_SHAPE }, problem: cronProblem },
   'time of day': {
     expects: 'a time of day such as `03:30`',
     schema: { pattern: TIME.source, examples: ['03:30'] },

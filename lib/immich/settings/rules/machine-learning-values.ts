@@ -39,12 +39,13 @@ export const machineLearningValues: SettingsRule = {
 function* urls({ get }: EffectiveSettings): Iterable<Remark> {
   const value = get('machineLearning', 'urls');
   if (!Array.isArray(value)) return;
-  for (const [index, item] of (value as readonly unknown[]).entries()) {
+  // A list may leave out items, however many.
+  for (const [at, item] of Object.entries(value)) {
+    const index = Number(at);
     const url = readAddress(item);
     if (url === undefined || (url !== 'no address' && isWeb(url))) continue;
     yield {
       path: ['machineLearning', 'urls', index],
-      severity: 'warning',
       message: `\`machineLearning.urls[${index}]\` is no address with \`http://\` or \`https://\`: every request to it fails`,
       hint: 'write it with scheme and port, such as `http://immich-machine-learning:3003`',
     };

@@ -36,7 +36,9 @@ function* remarksIn({ members }: LineSection, above: readonly string[], settings
 
 function* remarksOn(value: unknown, path: readonly (string | number)[]): Iterable<Remark> {
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) if (typeof item === 'string') yield* remarksOn(item, [...path, index]);
+    for (const [at, item] of Object.entries(value)) {
+      if (typeof item === 'string') yield* remarksOn(item, [...path, Number(at)]);
+    }
   }
   if (typeof value !== 'string' || !isPlaceholder(value)) return;
   yield {

@@ -21,7 +21,7 @@ test.each([
 
 test.each(['ml:3003', 'ml', '', 'ftp://ml', text`ml-${v}:3003`])('tells that %o is no address', (url) => {
   expect(found({ urls: ['http://ml:3003', url] })).toEqual([
-    'warning machineLearning.urls[1]: `machineLearning.urls[1]` is no address with `http://` or `https://`: every request to it fails',
+    'error machineLearning.urls[1]: `machineLearning.urls[1]` is no address with `http://` or `https://`: every request to it fails',
   ]);
 });
 
