@@ -1,5 +1,4 @@
 import type { Construct } from 'constructs';
-import { parseImage } from '../compose/image-reference.ts';
 import { ComposeConstruct } from '../core/compose-construct.ts';
 import { ComposeStack } from '../core/compose-stack.ts';
 import { reportUnknownProps } from '../core/report-unknown-props.ts';
@@ -9,7 +8,7 @@ import type { Variable } from '../core/variable.ts';
 import { entraRunbook } from './entra-runbook.ts';
 import type { ImmichSettings } from './immich-settings.ts';
 import { ImmichServer } from './immich-server.ts';
-import { isVersionSince, lineOf } from './versions.ts';
+import { isVersionSince, versionTag } from './versions.ts';
 
 const ENTRA_LOGIN = Symbol.for('cdk-compose.EntraLogin');
 
@@ -82,7 +81,9 @@ export class EntraLogin extends ComposeConstruct {
     const { clientId, clientSecret, issuerUrl, roles = true } = this.#props;
     const { browser, mobile } = this.redirectUris;
     const stack = ComposeStack.of(this);
-    const ignoresRoles = stack.node.findAll().some((one) => ImmichServer.isImmichServer(one) && isBeforeRoles(one));
+    const ignoresRoles = stack.node
+      .findAll()
+      .some((one) => ImmichServer.isImmichServer(one) && !isVersionSince(versionTag(one.image), READS_ROLES));
     const runbook = entraRunbook({
       redirects: [...browser, mobile],
       variables: { clientId, clientSecret, issuerUrl },
@@ -94,10 +95,4 @@ export class EntraLogin extends ComposeConstruct {
   static isEntraLogin(value: unknown): value is EntraLogin {
     return typeof value === 'object' && value !== null && ENTRA_LOGIN in value;
   }
-}
-
-// A tag that names no version is taken for a new one.
-function isBeforeRoles({ image }: ImmichServer): boolean {
-  const { tag = '' } = parseImage(image);
-  return lineOf(tag) !== undefined && !isVersionSince(tag, READS_ROLES);
 }

@@ -1,5 +1,4 @@
 import type { Construct } from 'constructs';
-import { parseImage } from '../compose/image-reference.ts';
 import type { Service } from '../compose/service.ts';
 import { walkScalars } from '../compose/walk.ts';
 import { ComposeConstruct } from '../core/compose-construct.ts';
@@ -22,7 +21,7 @@ import { jsonSchema } from './settings/json-schema.ts';
 import { checkAgainstStack } from './stack-checks/check-against-stack.ts';
 import { TRANSCODING, type Transcoding } from './transcoding.ts';
 import { movingTag, newerVersion, oldImage, otherLine } from './version-finding.ts';
-import { NEWEST_LINE, lineOf, type ImmichLine, type KnownVersion } from './versions.ts';
+import { NEWEST_LINE, lineOf, versionTag, type ImmichLine, type KnownVersion } from './versions.ts';
 
 /** What Immich's config file is made of. */
 export interface ImmichConfigProps<Line extends ImmichLine = typeof NEWEST_LINE> {
@@ -154,8 +153,8 @@ export class ImmichConfig<Line extends ImmichLine = typeof NEWEST_LINE> extends 
   // The first server speaks for all: they must be of one version.
   get #version(): string {
     const image = this.#servers[0]?.props.image;
-    const tag = typeof image === 'string' ? parseImage(image).tag : undefined;
-    return tag ?? this.#props.line ?? NEWEST_LINE;
+    const tag = typeof image === 'string' ? versionTag(image) : '';
+    return tag === '' ? (this.#props.line ?? NEWEST_LINE) : tag;
   }
 
   get #known(): KnownVersion {

@@ -19,7 +19,7 @@ import type { ImmichServerEnvironment } from './environment/environment-types.ts
 import type { HostGroups } from './hardware.ts';
 import type { ImmichConfig } from './immich-config.ts';
 import { immichVersion } from './immich-version.ts';
-import type { ImmichLine } from './versions.ts';
+import { versionTag, type ImmichLine } from './versions.ts';
 import { MachineLearning } from './machine-learning.ts';
 import { TRANSCODING, type Transcoding, type TranscodingVariant } from './transcoding.ts';
 import { useHardware } from './use-hardware.ts';
@@ -153,7 +153,7 @@ export class ImmichServer extends HardenedService {
 
   override prepare(): void {
     super.prepare();
-    checkEnvironment(this, 'server', immichVersion(this.image));
+    checkEnvironment(this, 'server', versionTag(this.image));
     const all = this.stack.node.findAll();
     // The first server of a stack speaks for all.
     if (all.find((construct) => ImmichServer.isImmichServer(construct)) !== this) return;

@@ -16,8 +16,8 @@ import { ACCELERATION, type Acceleration, type AccelerationVariant } from './acc
 import { checkEnvironment } from './environment/check-environment.ts';
 import type { MachineLearningEnvironment } from './environment/environment-types.ts';
 import type { HostGroups } from './hardware.ts';
-import { immichVersion } from './immich-version.ts';
 import { useHardware } from './use-hardware.ts';
+import { versionTag } from './versions.ts';
 
 const MACHINE_LEARNING = Symbol.for('cdk-compose.MachineLearning');
 
@@ -111,7 +111,7 @@ export class MachineLearning extends HardenedService {
 
   override prepare(): void {
     super.prepare();
-    checkEnvironment(this, 'machine-learning', immichVersion(this.image));
+    checkEnvironment(this, 'machine-learning', versionTag(this.image));
   }
 
   /** Where the server finds it. */

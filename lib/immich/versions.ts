@@ -1,3 +1,5 @@
+import { parseImage } from '../compose/image-reference.ts';
+
 /** The versions of Immich whose config file differs, oldest first. */
 export const IMMICH_LINES = ['2.7', '3.0', '3.1', '3.2'] as const;
 
@@ -44,6 +46,11 @@ export function lineOf(version: string): KnownVersion | undefined {
   // `v3` may be any of it; `v4` is newer whatever it is.
   const isSaid = Number.isFinite(numbers[1]) || numbers[0] > UNKNOWN[0];
   return line && { line, isNewer: isSaid && isAtLeast(numbers, UNKNOWN) };
+}
+
+/** What the tag of an image says of its version, such as `v3.2.2-openvino`; empty where it has none. */
+export function versionTag(image: string): string {
+  return parseImage(image).tag ?? '';
 }
 
 /** Tells whether one line has all that came with another. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isLineSince, isVersionSince, lineOf } from '../../lib/immich/versions.ts';
+import { isLineSince, isVersionSince, lineOf, versionTag } from '../../lib/immich/versions.ts';
 
 describe('the line of a version', () => {
   test.each([
@@ -52,6 +52,14 @@ test.each([
   ['v3.10.0', '3.9.0', true],
   ['v3', '3.1.0', true],
   ['release', '3.1.0', true],
+  ['', '3.1.0', true],
 ])('whether %s is %s or newer: %s', (version, first, expected) => {
   expect(isVersionSince(version, first)).toBe(expected);
+});
+
+test.each([
+  ['ghcr.io/immich-app/immich-server:v3.2.2-openvino@sha256:00', 'v3.2.2-openvino'],
+  ['ghcr.io/immich-app/immich-server', ''],
+])('the tag of %s is %j', (image, tag) => {
+  expect(versionTag(image)).toBe(tag);
 });

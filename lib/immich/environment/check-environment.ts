@@ -8,7 +8,7 @@ import { environmentFaults } from './environment-faults.ts';
 import type { ImmichContainer } from './environment-variable.ts';
 
 /** Records what is wrong with the environment of one of Immich's services, whoever said it. */
-export function checkEnvironment(service: Service, container: ImmichContainer, version: string | undefined): void {
+export function checkEnvironment(service: Service, container: ImmichContainer, version: string): void {
   for (const { name, ...fault } of environmentFaults(container, environmentOf(service), version)) {
     report(service, {
       ...fault,

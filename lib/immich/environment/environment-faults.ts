@@ -1,6 +1,7 @@
 import type { EnvironmentFault, NamelessFault } from './environment-fault.ts';
 import type { EnvironmentVariable, ImmichContainer } from './environment-variable.ts';
-import { hasReached, KNOWN_VARIABLES, readerOf } from './known-variables.ts';
+import { KNOWN_VARIABLES, readerOf } from './known-variables.ts';
+import { isVersionSince } from '../versions.ts';
 import { RETIRED_VARIABLES } from './retired-variables.ts';
 import { strayFault } from './stray-fault.ts';
 import { MACHINE_LEARNING, takesValue } from './takes-value.ts';
@@ -15,7 +16,7 @@ import { valueFault } from './value-fault.ts';
 export function environmentFaults(
   container: ImmichContainer,
   environment: Iterable<readonly [name: string, value: unknown]>,
-  version?: string,
+  version = '',
 ): readonly EnvironmentFault[] {
   const values = new Map(environment);
   return [...values.keys()].flatMap((name) => {
@@ -28,7 +29,7 @@ function faultOf(
   container: ImmichContainer,
   name: string,
   values: ReadonlyMap<string, unknown>,
-  version: string | undefined,
+  version: string,
 ): NamelessFault | undefined {
   // Machine learning does not look at capitals.
   const spelled = container === 'machine-learning' ? name.toUpperCase() : name;
@@ -45,9 +46,9 @@ function immatureFault(
   container: ImmichContainer,
   name: string,
   { since }: EnvironmentVariable,
-  version: string | undefined,
+  version: string,
 ): NamelessFault | undefined {
-  if (since === undefined || hasReached(version, since)) return undefined;
+  if (since === undefined || isVersionSince(version, since)) return undefined;
   return {
     code: 'IMMICH-ENV-UNKNOWN',
     severity: 'warning',
@@ -64,10 +65,10 @@ function retiredFault(
   container: ImmichContainer,
   name: string,
   value: unknown,
-  version: string | undefined,
+  version: string,
 ): NamelessFault | undefined {
   const retired = RETIRED_VARIABLES[container][name];
-  if (retired === undefined || !hasReached(version, retired.until)) return undefined;
+  if (retired === undefined || !isVersionSince(version, retired.until)) return undefined;
   const { isFatal = false, instead } = retired;
   const reader = readerOf(container, version);
   // A section may still be given as a whole.

@@ -1,4 +1,3 @@
-import { isVersionSince } from '../versions.ts';
 import type { EnvironmentVariable, ImmichContainer } from './environment-variable.ts';
 import { GIVEN_MACHINE_LEARNING_VARIABLES, GIVEN_SERVER_VARIABLES } from './given-variables.ts';
 import { MACHINE_LEARNING_VARIABLES } from './machine-learning-variables.ts';
@@ -19,11 +18,7 @@ export const OTHER = { server: 'machine-learning', 'machine-learning': 'server' 
 export const CALLED = { server: 'the server', 'machine-learning': 'machine learning' } as const;
 
 /** A container with its version, in a sentence: `the server of Immich 3.2.2`. */
-export function readerOf(container: ImmichContainer, version: string | undefined): string {
-  return `${CALLED[container]} of Immich${version === undefined ? '' : ` ${version}`}`;
-}
-
-/** Tells whether a version is another one or newer; one that nobody knows counts as the newest. */
-export function hasReached(version: string | undefined, first: string): boolean {
-  return version === undefined || isVersionSince(version, first);
+export function readerOf(container: ImmichContainer, version: string): string {
+  const numbers = /^v?(\d[\d.]*)/.exec(version)?.[1];
+  return `${CALLED[container]} of Immich${numbers === undefined ? '' : ` ${numbers}`}`;
 }

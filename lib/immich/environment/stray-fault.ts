@@ -1,7 +1,8 @@
 import { closestName } from '../../core/closest-name.ts';
 import type { NamelessFault } from './environment-fault.ts';
 import type { ImmichContainer } from './environment-variable.ts';
-import { CALLED, hasReached, KNOWN_VARIABLES, OTHER, readerOf } from './known-variables.ts';
+import { CALLED, KNOWN_VARIABLES, OTHER, readerOf } from './known-variables.ts';
+import { isVersionSince, lineOf } from '../versions.ts';
 
 /** What the compose file of Immich's makers is filled in with; no container reads it. */
 const OF_THE_COMPOSE_FILE = ['IMMICH_VERSION', 'UPLOAD_LOCATION', 'DB_DATA_LOCATION'];
@@ -19,11 +20,7 @@ const FILES =
   'only `DB_URL`, `DB_HOSTNAME`, `DB_DATABASE_NAME`, `DB_USERNAME`, `DB_PASSWORD` and `REDIS_PASSWORD` may come from files; a secret of the settings belongs into the config file';
 
 /** What to say of a variable that a container does not read; nothing where it is none of Immich's. */
-export function strayFault(
-  container: ImmichContainer,
-  name: string,
-  version: string | undefined,
-): NamelessFault | undefined {
+export function strayFault(container: ImmichContainer, name: string, version: string): NamelessFault | undefined {
   const reader = readerOf(container, version);
   if (OF_THE_COMPOSE_FILE.includes(name)) {
     return unread(`${reader} does not read \`${name}\``, 'take it away here: only a compose file is filled in with it');
@@ -43,8 +40,8 @@ export function strayFault(
 }
 
 // A version that nobody has looked at may well read them.
-function reservedFault(name: string, reader: string, version: string | undefined): NamelessFault | undefined {
-  if (version !== undefined && hasReached(version, '3.4.0')) return undefined;
+function reservedFault(name: string, reader: string, version: string): NamelessFault | undefined {
+  if (lineOf(version) !== undefined && isVersionSince(version, '3.4.0')) return undefined;
   const message = `${reader} does not read \`${name}\`: \`IMMICH_CONFIG_…\` is reserved for settings in newer versions`;
   return unread(message, 'say it in the config file');
 }

@@ -1,7 +1,8 @@
 import { closestName } from '../../core/closest-name.ts';
 import type { NamelessFault } from './environment-fault.ts';
 import type { EnvironmentVariable, ImmichContainer, Takes } from './environment-variable.ts';
-import { CALLED, hasReached, readerOf } from './known-variables.ts';
+import { CALLED, readerOf } from './known-variables.ts';
+import { isVersionSince } from '../versions.ts';
 import {
   MACHINE_LEARNING,
   namesOf,
@@ -18,14 +19,14 @@ export function valueFault(
   name: string,
   variable: EnvironmentVariable,
   values: ReadonlyMap<string, unknown>,
-  version: string | undefined,
+  version: string,
 ): NamelessFault | undefined {
   const text = textOf(values.get(name));
   if (text === undefined) return undefined;
   const { takes, retired = {} } = variable;
   const old = Object.hasOwn(retired, text) ? retired[text] : undefined;
   if (old !== undefined) {
-    if (!hasReached(version, old.until)) return undefined;
+    if (!isVersionSince(version, old.until)) return undefined;
     const message = `${readerOf(container, version)} does not start with \`${text}\` as \`${name}\``;
     return { code: 'IMMICH-ENV-RETIRED', severity: 'error', message, hint: old.instead };
   }
@@ -45,9 +46,9 @@ function textOf(value: unknown): string | undefined {
   return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : undefined;
 }
 
-function dialectOf(container: ImmichContainer, version: string | undefined): Dialect {
+function dialectOf(container: ImmichContainer, version: string): Dialect {
   if (container === 'machine-learning') return MACHINE_LEARNING;
-  return hasReached(version, '3.0.0') ? SERVER_3 : SERVER_2;
+  return isVersionSince(version, '3.0.0') ? SERVER_3 : SERVER_2;
 }
 
 // Only what is left after the exclusion is looked at.
