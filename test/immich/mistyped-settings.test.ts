@@ -4,29 +4,38 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { settingAt } from '../../lib/immich/settings/find-setting.ts';
+import { defaultsOf, toObject } from '../../lib/immich/settings/settings-map.ts';
 import { settingsOf, type LineSection } from '../../lib/immich/settings/settings-of.ts';
+import { IMMICH_LINES, NEWEST_LINE, type ImmichLine } from '../../lib/immich/versions.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const MAIN = readFileSync(`${ROOT}apps/immich/main.ts`, 'utf8');
 // Before it, the app gets settings of ours.
 const END = 'app.synth();\n';
 
-interface Mistyped {
+interface Said {
+  /** What the compiler has to name. */
   readonly key: string;
   readonly said: string;
 }
 
-/** Every setting with a letter too many, and a value that would be right. */
-function mistyped({ members }: LineSection, above: readonly string[] = []): readonly Mistyped[] {
+interface OneSetting {
+  readonly path: readonly string[];
+  /** Its default, in TypeScript. */
+  readonly value: string;
+}
+
+function settingsIn({ members }: LineSection, above: readonly string[] = []): readonly OneSetting[] {
   return [...members].flatMap(([key, member]) => {
-    if (member.kind === 'section') return mistyped(member, [...above, key]);
-    const wrong = `${key}x`;
-    const said = [...above].reduceRight(
-      (inner, name) => `${name}: { ${inner} }`,
-      `${wrong}: ${JSON.stringify(member.default)}`,
-    );
-    return [{ key: wrong, said }];
+    const path = [...above, key];
+    return member.kind === 'section' ? settingsIn(member, path) : [{ path, value: JSON.stringify(member.default) }];
   });
+}
+
+function spelled(path: readonly string[], value: string): string {
+  const [key, ...sections] = path.toReversed();
+  return sections.reduce((inner, name) => `${name}: { ${inner} }`, `${key}: ${value}`);
 }
 
 /** What the compiler says of the app with more lines in it, by line. */
@@ -55,16 +64,39 @@ function compiled(lines: readonly string[]): ReadonlyMap<number, string> {
   }
 }
 
+/** Where nothing is said, what a line does, in TypeScript. */
+function everything(line: ImmichLine): string {
+  const settings = JSON.stringify(toObject(defaultsOf(settingsOf(line))));
+  return `const everything${line.replace('.', '')}: SettingsOf<'${line}'> = ${settings};`;
+}
+
+/** Each setting of the newest line that an older one lacks. */
+function tooNew(line: ImmichLine): readonly Said[] {
+  const known = new Set(settingsIn(settingsOf(line)).map(({ path }) => path.join('.')));
+  const missing = settingsIn(settingsOf(NEWEST_LINE)).filter(({ path }) => !known.has(path.join('.')));
+  return missing.map(({ path, value }) => ({
+    key: path.findLast((_, at) => at === 0 || settingAt(settingsOf(line), path.slice(0, at)) !== undefined) ?? '',
+    said: `const tooNew: SettingsOf<'${line}'> = { ${spelled(path, value)} };`,
+  }));
+}
+
 test('each setting, mistyped in the app, is refused by the compiler by its name', () => {
-  const all = mistyped(settingsOf('3.2'));
-  expect(all).toHaveLength(146);
-  const before = MAIN.slice(0, MAIN.indexOf(END)).split('\n').length;
-  const said = compiled(
-    all.map(
-      ({ said: wrong }, index) =>
-        `new ImmichConfig(stack, 'wrong-${index}', { init, identity, settings: { ${wrong} } });`,
-    ),
-  );
-  expect(all.filter(({ key }, index) => !(said.get(before + index) ?? '').includes(`'${key}'`))).toEqual([]);
-  expect(said.size).toBe(all.length);
+  const wrong = settingsIn(settingsOf(NEWEST_LINE)).map(({ path, value }): Said => {
+    const key = `${path.at(-1)}x`;
+    const settings = spelled([...path.slice(0, -1), key], value);
+    return { key, said: `new ImmichConfig(stack, 'wrong', { init, identity, settings: { ${settings} } });` };
+  });
+  expect(wrong).toHaveLength(146);
+  const newer = IMMICH_LINES.filter((line) => line !== NEWEST_LINE).flatMap(tooNew);
+  expect(newer).toHaveLength(17 + 3 + 1);
+
+  const right = [
+    "import type { ImmichSettings as SettingsOf } from 'cdk-compose/immich';",
+    ...IMMICH_LINES.map(everything),
+  ];
+  const refused = [...wrong, ...newer.map(({ key, said }) => ({ key, said: `{ ${said} }` }))];
+  const first = MAIN.slice(0, MAIN.indexOf(END)).split('\n').length + right.length;
+  const told = compiled([...right, ...refused.map(({ said }) => said)]);
+  expect(refused.filter(({ key }, index) => !(told.get(first + index) ?? '').includes(`'${key}'`))).toEqual([]);
+  expect(told.size).toBe(refused.length);
 });

@@ -108,6 +108,13 @@ test('what is generated is what the table of settings gives now', async () => {
   expect(found).toEqual({ stdout: '', stderr: '' });
 });
 
+test('no docstring names a bound that is not there', () => {
+  const types = IMMICH_LINES.map((line) =>
+    readFileSync(`${ROOT}lib/immich/generated/immich-settings-${line}.ts`, 'utf8'),
+  );
+  expect(types.filter((text) => text.includes('undefined'))).toEqual([]);
+});
+
 const formats = { uri: (text: string) => URL.canParse(text.trim()) };
 
 function takes(schema: object): (value: unknown) => boolean {
