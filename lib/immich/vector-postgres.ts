@@ -47,7 +47,8 @@ const PROPS = {
  *
  * The directory is mounted where the image of that major version wants it: at `/var/lib/postgresql` from 18 on, at
  * `/var/lib/postgresql/data` before. Its health check asks over TCP, since the server that initialises a new database
- * answers on the socket only.
+ * answers on the socket only, and with a query, since `pg_isready` is content when there is no such database or user.
+ * The image lets in who asks from the same container without a password.
  *
  * @see https://github.com/immich-app/base-images
  */
@@ -70,7 +71,7 @@ export class VectorPostgres extends HardenedService implements PostgresConnectio
         DB_STORAGE_TYPE: storageType,
       },
       healthcheck: {
-        test: ['CMD', 'pg_isready', '-h', '127.0.0.1', '-U', user, '-d', database],
+        test: ['CMD', 'psql', '-h', '127.0.0.1', '-U', user, '-d', database, '-wqc', 'SELECT 1'],
         interval: '5s',
         timeout: '3s',
         retries: 5,
@@ -96,6 +97,7 @@ export class VectorPostgres extends HardenedService implements PostgresConnectio
     this.password = props.password;
     addCredential(this, 'POSTGRES_PASSWORD', props.password);
     this.#checkStorage(props);
+    this.stack.addNote('First deployment', firstDeployment(this.name, props.storage.props.path));
     this.stack.addNote('Upgrades', UPGRADES);
   }
 
@@ -127,6 +129,21 @@ export class VectorPostgres extends HardenedService implements PostgresConnectio
       });
     }
   }
+}
+
+function firstDeployment(service: string, folder: string): string {
+  return [
+    'When the very first deployment is cut off, by a power failure or the end of Docker, the database may be left half made.',
+    `The image goes on with it as it is: \`${service}\` stays unhealthy at every later deployment, too. There is nothing in it`,
+    'yet, so put it away and deploy again:',
+    '',
+    '```sh',
+    'docker compose down',
+    `mv ${folder} ${folder}.half-made`,
+    `mkdir ${folder}`,
+    'docker compose up --detach --wait',
+    '```',
+  ].join('\n');
 }
 
 const UPGRADES = [

@@ -53,18 +53,20 @@ test('starts as root with the least capabilities, on a read-only root', () => {
   expect(told(database())).toEqual([]);
 });
 
-test('is asked over TCP and every five seconds whether it is ready, and has checksums', () => {
+test('is asked over TCP and every five seconds for an answer of its database, and has checksums', () => {
   expect(serviceText(database(), 'db', 'healthcheck', 'environment', 'stop_grace_period')).toMatchInlineSnapshot(`
     "healthcheck:
       test:
         - CMD
-        - pg_isready
+        - psql
         - -h
         - "127.0.0.1"
         - -U
         - immich
         - -d
         - immich
+        - -wqc
+        - SELECT 1
       interval: 5s
       timeout: 3s
       retries: 5
@@ -144,8 +146,15 @@ test('a malformed image is told with everything else', () => {
   ]);
 });
 
-test('the README says how a major version is raised', () => {
-  expect(database().artifact('README.md')).toContain(
-    'A new major version of Postgres does not read the files of the old one',
-  );
+test.each([
+  {
+    what: 'how a major version is raised',
+    text: 'A new major version of Postgres does not read the files of the old one',
+  },
+  {
+    what: 'what to do when the first deployment is cut off',
+    text: 'mv ./data/db ./data/db.half-made\nmkdir ./data/db\n',
+  },
+])('the README says $what', ({ text }) => {
+  expect(database().artifact('README.md')).toContain(text);
 });
