@@ -2,7 +2,7 @@ import { appendFileSync, chmodSync, existsSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { AWKWARD } from './harness/awkward.ts';
-import { edit, type WrittenService } from './harness/edit.ts';
+import { checkOften, edit, type WrittenService } from './harness/edit.ts';
 import { docker, LABEL } from './harness/engine.ts';
 import { until, type Ended } from './harness/run.ts';
 import { Sandbox, type SandboxOptions } from './harness/sandbox.ts';
@@ -24,15 +24,6 @@ function fresh(options: Omit<SandboxOptions, 'standIns'> = {}): Sandbox {
   onTestFinished(() => sandbox.remove());
   checkOften(sandbox, ['immich-db']);
   return sandbox;
-}
-
-/** How soon a service is called healthy or not is not asked here. */
-function checkOften(sandbox: Sandbox, services: readonly string[]): void {
-  for (const service of services) {
-    edit(sandbox, service, ({ healthcheck = {} }) => {
-      healthcheck['interval'] = '1s';
-    });
-  }
 }
 
 describe('before anything starts', () => {

@@ -87,6 +87,3 @@ describe('`down` and `up`', () => {
     expect(readFileSync(join(sandbox.folder, 'data/config/immich.yaml'), 'utf8')).toBe(settings);
   });
 });
-
-// An engine that others use must not die for a test.
-test.skip('kill -9 of the engine during `up`: needs an engine that belongs to the run', () => {});

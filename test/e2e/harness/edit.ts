@@ -22,3 +22,12 @@ export function edit(sandbox: Sandbox, service: string, change: (written: Writte
   writeFileSync(file, stringify(project));
   return () => writeFileSync(file, before);
 }
+
+/** Has the health of services probed each second, for tests that do not ask how soon Docker calls them healthy. */
+export function checkOften(sandbox: Sandbox, services: readonly string[]): void {
+  for (const service of services) {
+    edit(sandbox, service, ({ healthcheck = {} }) => {
+      healthcheck['interval'] = '1s';
+    });
+  }
+}

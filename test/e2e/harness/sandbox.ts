@@ -100,11 +100,7 @@ export class Sandbox {
 
   /** What Docker says of the container of a service. */
   async container(service: string): Promise<Container> {
-    const labels = [LABEL, `com.docker.compose.service=${service}`, 'com.docker.compose.oneoff=False'];
-    const filters = labels.flatMap((label) => ['--filter', `label=${label}`]);
-    const id = await output('docker', ['ps', '--all', '--quiet', '--no-trunc', ...filters]);
-    if (id.trim() === '') throw new Error(`there is no container of ${service}`);
-    return inspect(id.trim());
+    return inspect(await this.#containerId(service));
   }
 
   /** The containers of all services, by service. */
@@ -115,14 +111,14 @@ export class Sandbox {
   }
 
   /** Runs a command in the container of a service, and never throws for its status. */
-  exec(service: string, command: readonly string[], input = ''): Promise<Ended> {
-    return docker(['exec', '--interactive', service, ...command], { input });
+  async exec(service: string, command: readonly string[], input = ''): Promise<Ended> {
+    return docker(['exec', '--interactive', await this.#containerId(service), ...command], { input });
   }
 
   /** What a query of the database answers: values without decoration; throws when it fails. */
   async query(sql: string): Promise<string> {
     const psql = ['psql', '-v', 'ON_ERROR_STOP=1', '-U', 'immich', '-d', 'immich', '-Atqc', sql];
-    return (await output('docker', ['exec', 'immich-db', ...psql])).trim();
+    return (await output('docker', ['exec', await this.#containerId('immich-db'), ...psql])).trim();
   }
 
   /** The image that a service runs. */
@@ -134,7 +130,7 @@ export class Sandbox {
 
   /** What a service has logged. */
   async logs(service: string): Promise<string> {
-    const { stdout, stderr } = await docker(['logs', service]);
+    const { stdout, stderr } = await docker(['logs', await this.#containerId(service)]);
     return stdout + stderr;
   }
 
@@ -145,6 +141,15 @@ export class Sandbox {
     await this.#removeAll('network', [], []);
     await this.#removeAll('volume', [], ['--force']);
     rmSync(this.#base, { recursive: true, force: true });
+  }
+
+  // By labels: when a deployment is killed, a container may keep the name that Compose gave it for a while.
+  async #containerId(service: string): Promise<string> {
+    const labels = [LABEL, `com.docker.compose.service=${service}`, 'com.docker.compose.oneoff=False'];
+    const filters = labels.flatMap((label) => ['--filter', `label=${label}`]);
+    const id = await output('docker', ['ps', '--all', '--quiet', '--no-trunc', ...filters]);
+    if (id.trim() === '') throw new Error(`there is no container of ${service}`);
+    return id.trim();
   }
 
   async #removeAll(kind: string, listing: readonly string[], force: readonly string[]): Promise<void> {
