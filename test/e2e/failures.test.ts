@@ -142,10 +142,14 @@ describe('a stack that ran', () => {
   test('has an unhealthy Valkey when that wants another password than the stack knows', async () => {
     const password = ['config', 'set', 'requirepass', 'another'];
     expect((await sandbox.exec('immich-redis', ['valkey-cli', ...password])).stdout.trim()).toBe('OK');
-    const health = await until('an unhealthy Valkey', async () => {
-      const { Health } = (await sandbox.container('immich-redis')).State;
-      return Health?.Status === 'unhealthy' ? Health : undefined;
-    });
+    const health = await until(
+      'an unhealthy Valkey',
+      async () => {
+        const { Health } = (await sandbox.container('immich-redis')).State;
+        return Health?.Status === 'unhealthy' ? Health : undefined;
+      },
+      15,
+    );
     const text = health.Log.map(({ Output }) => Output).join('\n');
     expect(text).toMatch(/NOAUTH|WRONGPASS/);
     expectNoValue(text);

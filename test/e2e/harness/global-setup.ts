@@ -2,7 +2,7 @@ import type { TestProject } from 'vitest/node';
 import { missingHere } from './engine.ts';
 import { buildImages, type StandIns } from './images.ts';
 import { removeImages, removeLeftovers } from './leftovers.ts';
-import { lock, unlock } from './lock.ts';
+import { isWithinAnotherRun, lock, unlock } from './lock.ts';
 import { refuseStrangers } from './strangers.ts';
 
 declare module 'vitest' {
@@ -15,6 +15,10 @@ declare module 'vitest' {
 export function setup(project: TestProject): () => void {
   const missing = missingHere();
   if (missing !== undefined) throw new Error(missing);
+  if (isWithinAnotherRun()) {
+    project.provide('standIns', buildImages());
+    return () => {};
+  }
   lock();
   process.once('exit', tidy);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));

@@ -1,9 +1,11 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROJECT } from './engine.ts';
 
 const file = join(tmpdir(), `${PROJECT}.lock`);
+// What a run that takes the place says to those that it starts itself.
+const HOLDER = 'E2E_HOLDER';
 
 /** Takes the place of the only run on this machine, since names of containers are fixed; throws when it is taken. */
 export function lock(): void {
@@ -14,6 +16,13 @@ export function lock(): void {
     if (isAlive(holder)) throw new Error(`another run, process ${holder}, uses the engine: wait for its end`);
     writeFileSync(file, String(process.pid));
   }
+  process.env[HOLDER] = String(process.pid);
+}
+
+/** Whether a run that has the place started this one. */
+export function isWithinAnotherRun(): boolean {
+  const holder = process.env[HOLDER];
+  return holder !== undefined && existsSync(file) && readFileSync(file, 'utf8') === holder;
 }
 
 /** Gives that place up. */

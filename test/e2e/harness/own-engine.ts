@@ -70,7 +70,9 @@ export class OwnEngine {
     // As /run after a boot.
     rmSync(join(this.#folder, 'run'), { recursive: true, force: true });
     const stdio = ['pipe', 'ignore', 'inherit'] as const;
-    return spawn('unshare', [...NAMESPACES, 'sh', '-c', FIRST, 'sh', this.#folder], { stdio: [...stdio] });
+    // Where those leave files that are killed.
+    const env = { ...process.env, TMPDIR: this.#folder };
+    return spawn('unshare', [...NAMESPACES, 'sh', '-c', FIRST, 'sh', this.#folder], { env, stdio: [...stdio] });
   }
 
   #say(word: string): void {
