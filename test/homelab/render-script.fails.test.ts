@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chownSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -104,6 +105,9 @@ describe.each(renderHosts())('the renderer under $name', (host) => {
         rmSync(target);
       }
       expect(readFileSync(victim, 'utf8')).toBe('untouched');
+
+      spawnSync('mkfifo', [target]);
+      expectRefused(render('a: "${A}"\n', { A: SECRET }), `${target} is not a regular file`);
     });
 
     test('with a directory in place of the temporary file', () => {
