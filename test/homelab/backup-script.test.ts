@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import {
-  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -10,39 +9,32 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { backupScript } from '../../lib/homelab/backup-script.ts';
-import { noPostgres, Postgres, toolsOfPostgres } from './postgres.ts';
-import { mountSmall, notRoot, shellsIn, titled, unmount, type Result, type RunOptions } from './shells.ts';
-
-const root = mkdtempSync(join(tmpdir(), 'backup-script-'));
-chmodSync(root, 0o755);
-const script = join(root, 'backup.sh');
-writeFileSync(script, backupScript);
+import { dumpHost, PASSPHRASE } from './dump-host.ts';
+import { noPostgres } from './postgres.ts';
+import { mountSmall, notRoot, titled, unmount, type Result, type RunOptions } from './shells.ts';
 
 const PASSWORD = `d/b#s?s%w|o r&d'"\\$x \${Y} ä@:;\``;
-const PASSPHRASE = `e/n#c|p a&s's"\\$ß \${Z} $(id)`;
 const NAME = /^pgsql_immich_127\.0\.0\.1_\d{8}-\d{6}\.sql\.zst\.gpg$/;
 const old = (days: number) => `pgsql_immich_127.0.0.1_2026010${days}-020000.sql.zst.gpg`;
 
-let server: Postgres | undefined;
-const tools = noPostgres === undefined ? toolsOfPostgres(join(root, 'tools')) : '';
-beforeAll(async () => {
-  if (noPostgres !== undefined) return;
-  server = await Postgres.start(join(root, 'pg'), join(root, 'socket'), PASSWORD);
-  server.query(
-    'CREATE TABLE asset AS SELECT i AS id, repeat(md5(i::text), 20) AS text FROM generate_series(1, 3000) i',
-  );
-  server.query('CREATE DATABASE bare', 'postgres');
-});
-afterAll(() => {
-  server?.stop();
-  rmSync(root, { recursive: true, force: true });
-});
+const host = dumpHost(
+  'backup-script',
+  (server) => {
+    server.query(
+      'CREATE TABLE asset AS SELECT i AS id, repeat(md5(i::text), 20) AS text FROM generate_series(1, 3000) i',
+    );
+    server.query('CREATE DATABASE bare', 'postgres');
+  },
+  PASSWORD,
+);
+const { root, tools } = host;
+const script = join(root, 'backup.sh');
+writeFileSync(script, backupScript);
 
-describe.each(shellsIn(root))('the backup under $name', (shell) => {
+describe.each(host.shells)('the backup under $name', (shell) => {
   const folder = mkdtempSync(join(root, 'dumps-'));
   const reason = shell.missing ?? noPostgres;
 
@@ -55,17 +47,7 @@ describe.each(shellsIn(root))('the backup under $name', (shell) => {
     env: Record<string, string | undefined> = {},
     options: RunOptions & { readonly target?: string } = {},
   ): Result {
-    const all = {
-      PATH: `${shell.path}:${tools}`,
-      PGHOST: '127.0.0.1',
-      PGPORT: `${server?.port}`,
-      PGDATABASE: 'immich',
-      PGUSER: 'immich',
-      PGPASSWORD: PASSWORD,
-      DUMP_PASSPHRASE: PASSPHRASE,
-      TMPDIR: root,
-      ...env,
-    };
+    const all = { ...host.variables(shell, PASSWORD), ...env };
     const given = Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
     return shell.run(script, [options.target ?? folder, '2880'], { ...options, env: Object.fromEntries(given) });
   }

@@ -1,46 +1,11 @@
-import { env, Network, Secret, Service, type ComposeStack } from 'cdk-compose';
-import { BackupSidecar, HostPath, Identity, InitContainer, type BackupSidecarProps } from 'cdk-compose/homelab';
-import type { Template } from 'cdk-compose/testing';
+import { Secret, Service } from 'cdk-compose';
+import { BackupSidecar } from 'cdk-compose/homelab';
 import { describe, expect, test } from 'vitest';
 import { pinned } from '../support/pinned.ts';
 import { serviceText } from '../support/service-text.ts';
 import { templateOf } from '../support/template-of.ts';
 import { told } from '../support/told.ts';
-
-const owner = new Identity({ user: 'svc-app-wiki', uid: 3150, group: 'wiki', gid: 3151 });
-
-function backupOf(stack: ComposeStack, more: Partial<BackupSidecarProps> = {}): BackupSidecar {
-  return pgDump(stack, { engine: 'db-backup', image: pinned('docker.io/tiredofit/db-backup:4.1.100'), ...more });
-}
-
-// The engine pg_dump, unless `more` says another one.
-function pgDump(stack: ComposeStack, more: Partial<BackupSidecarProps> = {}): BackupSidecar {
-  const backend = new Network(stack, 'backend', { name: 'backend', internal: true });
-  const service = new Service(stack, 'wiki-db', {
-    image: pinned('docker.io/library/postgres:18'),
-    networks: [backend],
-    healthcheck: { test: ['CMD', 'pg_isready'] },
-  });
-  return new BackupSidecar(stack, 'wiki-db-backup', {
-    engine: 'pg_dump',
-    database: {
-      service,
-      port: 5432,
-      database: 'wiki',
-      user: 'librarian',
-      password: env.secret('DB_PASSWORD', 'of it'),
-    },
-    target: new HostPath(stack, 'dumps', { path: './backups/db', purpose: 'dumps', owner }),
-    identity: owner,
-    passphrase: env.secret('DB_ENC_PASSPHRASE', 'encrypts dumps'),
-    networks: [backend],
-    ...more,
-  });
-}
-
-function backup(more?: Partial<BackupSidecarProps>): Template {
-  return templateOf((stack) => void backupOf(stack, more));
-}
+import { backup, backupOf, initOf, pgDump, POSTGRES } from './backup-sidecars.ts';
 
 test('runs once after the database is healthy, as root with the least capabilities, and prepares its own directory', () => {
   const attributes = ['depends_on', 'restart', 'user', 'command', 'mem_limit', 'read_only', 'cap_drop', 'cap_add'];
@@ -73,9 +38,7 @@ test('runs once after the database is healthy, as root with the least capabiliti
 
 test('waits for what prepares its directory, where something does', () => {
   const template = templateOf((stack) => {
-    backupOf(stack, {
-      init: new InitContainer(stack, 'wiki-init', { image: pinned('docker.io/library/busybox:1.37.0') }),
-    });
+    backupOf(stack, { init: initOf(stack) });
   });
   expect(Object.keys(template.model.document.services['wiki-db-backup']?.depends_on ?? {})).toEqual([
     'wiki-db',
@@ -147,7 +110,7 @@ describe('mail', () => {
 test('takes each of its secrets as a file', () => {
   const template = templateOf((stack) => {
     const file = (id: string) => new Secret(stack, id, { file: `/etc/secrets/${id}` });
-    const service = new Service(stack, 'pg', { image: pinned('docker.io/library/postgres:18') });
+    const service = new Service(stack, 'pg', { image: POSTGRES });
     backupOf(stack, {
       database: { service, port: 5432, database: 'wiki', user: 'librarian', password: file('db-password') },
       passphrase: file('passphrase'),
@@ -201,137 +164,7 @@ test('the README says what runs it each night, and what removes dumps', () => {
   `);
 });
 
-describe('the engine pg_dump', () => {
-  function prepared(more: Partial<BackupSidecarProps> = {}): Template {
-    return templateOf((stack) => {
-      const init = new InitContainer(stack, 'wiki-init', { image: pinned('docker.io/library/busybox:1.37.0') });
-      pgDump(stack, { init, ...more });
-    });
-  }
-
-  test('runs a script of the stack in the image of the database, as the owner of the dumps, without any capability', () => {
-    const attributes = [
-      'image',
-      'user',
-      'entrypoint',
-      'command',
-      'environment',
-      'read_only',
-      'cap_drop',
-      'cap_add',
-      'tmpfs',
-    ];
-    const template = prepared();
-    expect(serviceText(template, 'wiki-db-backup', ...attributes)).toMatchInlineSnapshot(`
-      "image: docker.io/library/postgres:18@sha256:5555555555555555555555555555555555555555555555555555555555555555
-      user: "3150:3151"
-      entrypoint:
-        - sh
-        - /config/backup.sh
-      command:
-        - /backup
-        - "2880"
-      environment:
-        PGHOST: wiki-db
-        PGPORT: 5432
-        PGDATABASE: wiki
-        PGUSER: librarian
-        PGPASSWORD: \${DB_PASSWORD:?of it}
-        DUMP_PASSPHRASE: \${DB_ENC_PASSPHRASE:?encrypts dumps}
-      read_only: true
-      cap_drop:
-        - ALL
-      tmpfs:
-        # working files; no dump is ever in it
-        - /tmp:uid=3150,gid=3151"
-    `);
-    expect(template.artifact('config/backup.sh')).toContain('pg_dump --no-password');
-    expect(told(template)).toEqual([]);
-  });
-
-  test('is recreated when its script changes, and by nothing else in config', () => {
-    const labels = serviceText(prepared(), 'wiki-db-backup', 'labels');
-    expect(labels).toMatch(/config\.sha256=[0-9a-f]{64}/);
-  });
-
-  test('says in the README that a failed run costs no dump', () => {
-    const readme = prepared({ retentionMinutes: 600 }).artifact('README.md');
-    expect(readme).toContain('with a SHA-256 checksum, read back to its end');
-    expect(readme).toContain('Dumps older than 10 hours are removed once a newer one is complete');
-  });
-
-  test('takes each of its secrets as a file', () => {
-    const template = templateOf((stack) => {
-      const file = (id: string) => new Secret(stack, id, { file: `/etc/secrets/${id}` });
-      const init = new InitContainer(stack, 'wiki-init', { image: pinned('docker.io/library/busybox:1.37.0') });
-      pgDump(stack, { init, passphrase: file('passphrase') });
-    });
-    const text = serviceText(template, 'wiki-db-backup', 'environment', 'secrets');
-    expect(text).toContain('DUMP_PASSPHRASE_FILE: /run/secrets/passphrase');
-  });
-
-  test('needs somebody who gives it its directory', () => {
-    const template = templateOf((stack) => void pgDump(stack));
-    expect(told(template).join('\n')).toContain('PATH-UNPREPARED');
-  });
-
-  test('refuses what it cannot use', () => {
-    const findings = told(
-      prepared({ image: pinned('docker.io/library/postgres:18'), mail: BackupSidecar.mailFrom('ALERTS') }),
-    ).join('\n');
-    expect(findings).toContain("`wiki-db-backup` has an image, but `pg_dump` is run from the database's");
-    expect(findings).toContain("`wiki-db-backup` has `mail`, but nothing in the database's image sends any");
-  });
-});
-
 test('tells of an engine that there is not', () => {
   const template = templateOf((stack) => void pgDump(stack, { engine: 'borg' as 'pg_dump' }));
   expect(told(template).join('\n')).toContain('`borg` is no engine of backups');
-});
-
-describe('restore.sh', () => {
-  test.each(['db-backup', 'pg_dump'] as const)('stands beside compose.yaml, for the engine %s', (engine) => {
-    const template = templateOf((stack) => {
-      const init = new InitContainer(stack, 'wiki-init', { image: pinned('docker.io/library/busybox:1.37.0') });
-      const make = engine === 'pg_dump' ? pgDump : backupOf;
-      make(stack, { init, ...onDisk(stack) });
-    });
-    const script = template.artifact('restore.sh');
-    expect(
-      script
-        .split('\n')
-        .filter((line) => /^[a-z_]+='/.test(line))
-        .slice(0, 10),
-    ).toEqual([
-      "backup='wiki-db-backup'",
-      `passphrase='${engine === 'pg_dump' ? 'DUMP_PASSPHRASE' : 'DEFAULT_ENCRYPT_PASSPHRASE'}'`,
-      "dumps='./backups/db'",
-      "dumps_inside='/backup'",
-      "service='pg'",
-      "database='wiki'",
-      "user='librarian'",
-      "data='./data/pg'",
-      "prefix='pgsql_wiki_pg_'",
-      "containers='wiki-init",
-    ]);
-    expect(script).toContain("containers='wiki-init\npg\nwiki-db\nwiki-db-backup'");
-    const readme = template.artifact('README.md');
-    expect(readme).toContain('## Restore');
-    expect(readme).toContain('mv ./data/pg ./data/pg.old\nsh restore.sh');
-  });
-
-  test('is not there for a database in no directory of the host', () => {
-    const template = backup();
-    expect(() => template.artifact('restore.sh')).toThrow();
-    expect(template.artifact('README.md')).not.toContain('## Restore');
-  });
-
-  function onDisk(stack: ComposeStack): Partial<BackupSidecarProps> {
-    const service = new Service(stack, 'pg', {
-      image: pinned('docker.io/library/postgres:18'),
-      volumes: [new HostPath(stack, 'pg-data', { path: './data/pg', purpose: 'pages' }).mount('/var/lib/postgresql')],
-    });
-    const password = env.secret('DB_PASSWORD', 'of it');
-    return { database: { service, port: 5432, database: 'wiki', user: 'librarian', password } };
-  }
 });

@@ -34,6 +34,18 @@ export function toolsOfPostgres(folder: string): string {
   return folder;
 }
 
+/** The rows of every table of a database, as one text that differs when any of them does. */
+export function digestOf(query: (sql: string) => string): string {
+  const tables = query(
+    "SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1",
+  ).split('\n');
+  return tables
+    .map(
+      (table) => `${table} ${query(`SELECT count(*), md5(string_agg(t::text, '|' ORDER BY t::text)) FROM ${table} t`)}`,
+    )
+    .join('\n');
+}
+
 /** A server of Postgres with the superuser and the database `immich`; over TCP it asks for a password. */
 export class Postgres {
   readonly port: number;
@@ -69,19 +81,6 @@ export class Postgres {
   query(sql: string, database = 'immich'): string {
     const where = ['-h', this.socket, '-p', `${this.port}`, '-U', 'immich', '-d', database];
     return this.#run('psql', ['-X', '-A', '-t', '-q', '-v', 'ON_ERROR_STOP=1', ...where, '-c', sql]).trim();
-  }
-
-  /** The rows of every table, as one text that differs when any of them does. */
-  digest(): string {
-    const tables = this.query(
-      "SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1",
-    ).split('\n');
-    return tables
-      .map(
-        (table) =>
-          `${table} ${this.query(`SELECT count(*), md5(string_agg(t::text, '|' ORDER BY t::text)) FROM ${table} t`)}`,
-      )
-      .join('\n');
   }
 
   stop(): void {

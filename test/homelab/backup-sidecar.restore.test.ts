@@ -1,0 +1,51 @@
+import { env, Service, type ComposeStack } from 'cdk-compose';
+import { HostPath, type BackupSidecarProps } from 'cdk-compose/homelab';
+import { describe, expect, test } from 'vitest';
+import { templateOf } from '../support/template-of.ts';
+import { backup, backupOf, initOf, pgDump, POSTGRES } from './backup-sidecars.ts';
+
+describe('restore.sh', () => {
+  test.each(['db-backup', 'pg_dump'] as const)('stands beside compose.yaml, for the engine %s', (engine) => {
+    const template = templateOf((stack) => {
+      const make = engine === 'pg_dump' ? pgDump : backupOf;
+      make(stack, { init: initOf(stack), ...onDisk(stack) });
+    });
+    const script = template.artifact('restore.sh');
+    expect(
+      script
+        .split('\n')
+        .filter((line) => /^[a-z_]+='/.test(line))
+        .slice(0, 10),
+    ).toEqual([
+      "backup='wiki-db-backup'",
+      `passphrase='${engine === 'pg_dump' ? 'DUMP_PASSPHRASE' : 'DEFAULT_ENCRYPT_PASSPHRASE'}'`,
+      "dumps='./backups/db'",
+      "dumps_inside='/backup'",
+      "service='pg'",
+      "database='wiki'",
+      "user='librarian'",
+      "data='./data/pg'",
+      "prefix='pgsql_wiki_pg_'",
+      "containers='wiki-init",
+    ]);
+    expect(script).toContain("containers='wiki-init\npg\nwiki-db\nwiki-db-backup'");
+    const readme = template.artifact('README.md');
+    expect(readme).toContain('## Restore');
+    expect(readme).toContain('mv ./data/pg ./data/pg.old\nsh restore.sh');
+  });
+
+  test('is not there for a database in no directory of the host', () => {
+    const template = backup();
+    expect(() => template.artifact('restore.sh')).toThrow();
+    expect(template.artifact('README.md')).not.toContain('## Restore');
+  });
+
+  function onDisk(stack: ComposeStack): Partial<BackupSidecarProps> {
+    const service = new Service(stack, 'pg', {
+      image: POSTGRES,
+      volumes: [new HostPath(stack, 'pg-data', { path: './data/pg', purpose: 'pages' }).mount('/var/lib/postgresql')],
+    });
+    const password = env.secret('DB_PASSWORD', 'of it');
+    return { database: { service, port: 5432, database: 'wiki', user: 'librarian', password } };
+  }
+});
