@@ -44,5 +44,7 @@ function ownContainer({ place }: GivenUrl, host: string, servers: readonly Servi
 
 function isNamed(service: Service, host: string): boolean {
   const networks = ownNetworksOf(service);
-  return networks === undefined ? service.name === host : [...networks.values()].some(({ names }) => names.has(host));
+  // One that is on no network is still meant by its name.
+  if (networks === undefined || networks.size === 0) return service.name.toLowerCase() === host;
+  return [...networks.values()].some(({ names }) => names.has(host));
 }

@@ -117,6 +117,7 @@ describe('names', () => {
     ['its name server', (server) => server.set({ dns: ['192.168.1.1'] })],
     ['its search domain', (server) => server.set({ dnsSearch: ['lan'] })],
     ['the names of the host', (server) => server.override('network_mode', 'host')],
+    ['the network of the host', (server) => server.set({ networks: [], networkMode: 'host' })],
   ])('a server may know others from %s', (_, change) => {
     expect(asking(['http://gpu-box:3003'], (__, server) => change(server))).toEqual([]);
   });
@@ -178,11 +179,41 @@ describe('networks', () => {
     expect(asking(['http://ml:3003'], build('frontend'))).toHaveLength(1);
   });
 
-  test('what is put over networks by hand is not judged', () => {
-    const found = asking(['http://ml:3003'], ({ stack, learning }) => {
-      learning({ networks: [new Network(stack, 'aside')] }).override('networks', { backend: null });
+  test.each(['host', 'service:vpn'])('machine learning on those of %s is not judged', (networkMode) => {
+    const found = asking(['http://ml:3003'], ({ backend, learning, service }) => {
+      service('vpn', { networks: [backend] });
+      learning({ networks: [] }).set({ networkMode });
     });
     expect(found).toEqual([]);
+  });
+
+  test('machine learning without any is not reached', () => {
+    const found = asking(['http://ml:3003'], ({ learning }) => {
+      learning({ networks: [] }).set({ networkMode: 'none' });
+    });
+    expect(found).toEqual([
+      'error IMC-ML-URL machineLearning.urls[0]: `machineLearning.urls[0]` leads to `ml`, which shares no network with `server`; put both on one network',
+    ]);
+  });
+
+  test.each([
+    ['http://ml:3003', 'shares no network with `server`'],
+    ['http://gpu.lan:3003', 'no network of `server` leads out'],
+  ])('a server without any does not reach %s', (url, message) => {
+    const found = asking([url], (workshop, server) => {
+      plain(workshop);
+      server.set({ networks: [], networkMode: 'none' });
+    });
+    expect(found).toEqual([expect.stringContaining(message)]);
+  });
+
+  test('what is put over networks by hand is not judged', () => {
+    for (const name of ['ml', 'ML']) {
+      const found = asking([`http://${name}:3003`], ({ stack, learning }) => {
+        learning({ networks: [new Network(stack, 'aside')] }, name).override('networks', { backend: null });
+      });
+      expect(found).toEqual([]);
+    }
   });
 
   test('another stack is reached over a network of one name', () => {
@@ -230,7 +261,11 @@ describe('ports', () => {
         void service('proxy', { networks: [backend], expose });
     expect(asking(['http://proxy:3003'], proxy([]))).toEqual([]);
     expect(asking(['http://proxy:3003'], proxy([80, '3003/tcp']))).toEqual([]);
-    expect(asking(['http://proxy:3003'], proxy([80]))).toHaveLength(1);
+    for (const port of [80, '80/tcp'] as const) {
+      expect(asking(['http://proxy:3003'], proxy([port]))).toEqual([
+        expect.stringContaining('leads to port 3003 of `proxy`, which listens on 80'),
+      ]);
+    }
   });
 
   test('a variable may be any', () => {
