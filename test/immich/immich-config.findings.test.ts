@@ -92,6 +92,21 @@ describe('settings are judged by the version of the server', () => {
     expect(told(configured(settings, {}, tag)).filter((one) => one.includes(' IMC-'))).toEqual(expected);
   });
 
+  test.each([
+    ['v3.1.0', 'v3.2.2', ['IMC-UNKNOWN-KEY']],
+    ['v3.2.2', 'v3.1.0', []],
+  ])('of several servers, that of the first: %s before %s', (first, second, codes) => {
+    const template = templateOf((stack) => {
+      const init = new InitContainer(stack, 'init', { image: BUSYBOX });
+      const settings = { ...off, oauth: { accountManagementUrl: '' } };
+      const config = new ImmichConfig(stack, 'settings', { init, identity: owner, settings });
+      for (const tag of [first, second]) {
+        config.attach(new Service(stack, tag, { image: pinned(`ghcr.io/immich-app/immich-server:${tag}`) }));
+      }
+    });
+    expect(template.diagnostics.map(({ code }) => code).filter((code) => code.startsWith('IMC-'))).toEqual(codes);
+  });
+
   test('and typed for a line, which has to be that of the server', () => {
     const typed = (tag: string) =>
       templateOf((stack) => {

@@ -25,6 +25,15 @@ describe('a key that is no setting', () => {
     expect(found).toMatchObject([{ kind: 'unknown', message: 'a key in `oauth` is not a setting of Immich 3.2' }]);
   });
 
+  test.each([
+    [60, `\`oauth.${'k'.repeat(60)}\``],
+    [61, 'a key in `oauth`'],
+  ])('is a name when it has no more than 60 characters, and not with %i', (length, name) => {
+    expect(judged({ oauth: { ['k'.repeat(length)]: 1 } })).toMatchObject([
+      { kind: 'unknown', message: `${name} is not a setting of Immich 3.2` },
+    ]);
+  });
+
   test('does not hide what else is wrong', () => {
     const findings = judged({ ffmpeg: { crff: 1, crf: 99 }, trash: { days: -1 }, thrash: { days: 1 } });
     expect(findings.map(({ kind, path }) => `${kind} ${path.join('.')}`)).toEqual([
@@ -34,4 +43,13 @@ describe('a key that is no setting', () => {
       'unknown thrash.days',
     ]);
   });
+});
+
+test.each([
+  [40, `the string "${'v'.repeat(40)}"`],
+  [41, 'a string'],
+])('a word that is none of a choice is repeated up to 40 characters, and not with %i', (length, described) => {
+  expect(judged({ image: { colorspace: 'v'.repeat(length) } })).toMatchObject([
+    { kind: 'refused', message: `\`image.colorspace\` must be one of \`srgb\`, \`p3\`, but it is ${described}` },
+  ]);
 });

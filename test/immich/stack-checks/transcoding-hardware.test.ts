@@ -1,4 +1,4 @@
-import { env } from 'cdk-compose';
+import { env, text } from 'cdk-compose';
 import type { ImmichServer, ImmichServerProps, ImmichSettings } from 'cdk-compose/immich';
 import { describe, expect, test } from 'vitest';
 import { judged } from './judged.ts';
@@ -106,6 +106,13 @@ describe('the preferred device', () => {
 
   test.each(['auto', 'renderD128', '/dev/dri/renderD129', 'card0'])('may be %s', (preferredHwDevice) => {
     expect(transcoding({ preferredHwDevice }, quicksync)).toEqual([]);
+  });
+
+  test('may be whatever a variable says', () => {
+    const named = env.required('GPU_NODE', 'node of the GPU');
+    for (const preferredHwDevice of [named, text`/dev/dri/${named}`]) {
+      expect(transcoding({ preferredHwDevice }, quicksync)).toEqual([]);
+    }
   });
 
   test.each(['', 'renderD', '/dev/dri', '/dev/dri/by-path/pci-0000:00:02.0-render', 'qsv'])(

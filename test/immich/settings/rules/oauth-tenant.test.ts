@@ -26,3 +26,10 @@ test.each([
     `warning oauth.issuerUrl: \`${tenant}\` in \`oauth.issuerUrl\` stands for ${whose}, not for one tenant`,
   ]);
 });
+
+test('reads the tenant in any letter case, as Microsoft does', () => {
+  expect(foundIn(oauthTenant, login(`${MICROSOFT}/Common/v2.0`))).toEqual(
+    foundIn(oauthTenant, login(`${MICROSOFT}/common/v2.0`)),
+  );
+  expect(foundIn(oauthTenant, login(`${MICROSOFT}/COMMON`))).toHaveLength(1);
+});
