@@ -1,7 +1,6 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { noPostgres, Postgres, toolsOfPostgres } from './postgres.ts';
 import { shellsIn, type Shell } from './shells.ts';
 
@@ -20,8 +19,7 @@ export interface DumpHost {
 
 /** A host for the tests of one file, whose server holds what `fill` puts into it. */
 export function dumpHost(name: string, fill: (server: Postgres) => void, password?: string): DumpHost {
-  const root = mkdtempSync(join(tmpdir(), `${name}-`));
-  chmodSync(root, 0o755);
+  const root = temporaryFolder(name);
   const tools = noPostgres === undefined ? toolsOfPostgres(join(root, 'tools')) : '';
   let server: Postgres | undefined;
   beforeAll(async () => {
@@ -29,10 +27,8 @@ export function dumpHost(name: string, fill: (server: Postgres) => void, passwor
     server = await Postgres.start(join(root, 'pg'), join(root, 'socket'), password);
     fill(server);
   });
-  afterAll(() => {
-    server?.stop();
-    rmSync(root, { recursive: true, force: true });
-  });
+  // The folder goes after it.
+  afterAll(() => server?.stop());
   return {
     root,
     tools,

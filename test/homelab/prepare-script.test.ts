@@ -10,18 +10,16 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { prepareScript } from '../../lib/homelab/prepare-script.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { mountSmall, noSetpriv, notRoot, remountReadOnly, shellsIn, titled, unmount } from './shells.ts';
 import type { RunOptions } from './shells.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'prepare-script-'));
+const root = temporaryFolder('prepare-script');
 const script = join(root, 'prepare.sh');
 writeFileSync(script, prepareScript, { mode: 0o644 });
-chmodSync(root, 0o755);
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const own = `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`;
 

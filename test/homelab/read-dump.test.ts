@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readDump } from '../../lib/homelab/read-dump.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { encrypted } from './encrypted.ts';
 import { noPostgres, toolsOfPostgres } from './postgres.ts';
 import { shellsIn, titled } from './shells.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'read-dump-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder('read-dump');
 const script = join(root, 'read.sh');
 writeFileSync(script, readDump);
 const tools = noPostgres === undefined ? toolsOfPostgres(join(root, 'tools')) : '';

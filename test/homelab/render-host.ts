@@ -1,8 +1,7 @@
 import { chmodSync, lstatSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { renderScript } from '../../lib/homelab/render-script.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { shellsIn, type Result, type RunOptions, type Shell } from './shells.ts';
 
 const uid = process.getuid?.() ?? 0;
@@ -32,9 +31,7 @@ export interface RenderHost extends Pick<Shell, 'name' | 'path' | 'missing'> {
 
 /** A host for each shell, for the tests of one file. */
 export function renderHosts(): readonly RenderHost[] {
-  const root = mkdtempSync(join(tmpdir(), 'render-script-'));
-  chmodSync(root, 0o755);
-  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  const root = temporaryFolder('render-script');
   const script = join(root, 'render.sh');
   writeFileSync(script, renderScript, { mode: 0o644 });
   return shellsIn(root).map((shell) => hostOf(shell, script, mkdtempSync(join(root, 'case-'))));

@@ -1,26 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  copyFileSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { renderScript } from '../../lib/homelab/render-script.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { notRoot, shellsIn, titled } from './shells.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'render-container-'));
+const root = temporaryFolder('render-container');
 const script = join(root, 'render.sh');
 writeFileSync(script, renderScript);
-chmodSync(root, 0o755);
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const SECRET = 'hush-8Q~d';
 const TOOLS = ['awk', 'basename', 'cat', 'chmod', 'chown', 'cmp', 'dd', 'dirname', 'find', 'mv', 'rm'];

@@ -1,14 +1,14 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { env, Network, Secret, type ComposeStack } from 'cdk-compose';
 import { Valkey, type Credential, type ValkeyProps } from 'cdk-compose/homelab';
 import type { Template } from 'cdk-compose/testing';
 import * as fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pinned } from '../support/pinned.ts';
 import { serviceText } from '../support/service-text.ts';
 import { templateOf } from '../support/template-of.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { told } from '../support/told.ts';
 import { shellsIn, type Result } from './shells.ts';
 
@@ -93,9 +93,7 @@ test('runs as the user of another image, who owns its directories', () => {
   );
 });
 
-const root = mkdtempSync(join(tmpdir(), 'valkey-'));
-chmodSync(root, 0o755);
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder('valkey');
 const conf = join(root, 'valkey.conf');
 const secret = join(root, 'secret');
 const stubs = join(root, 'stubs');

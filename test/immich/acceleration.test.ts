@@ -1,4 +1,3 @@
-import { env } from 'cdk-compose';
 import type { ImageReference } from 'cdk-compose/homelab';
 import { ACCELERATION, MachineLearning, type Acceleration } from 'cdk-compose/immich';
 import type { Template } from 'cdk-compose/testing';
@@ -9,12 +8,7 @@ import { serviceText } from '../support/service-text.ts';
 import { templateOf } from '../support/template-of.ts';
 import { titled } from '../support/titled.ts';
 import { told } from '../support/told.ts';
-import { modelsOf, partsOf } from './parts.ts';
-
-const hostGroups = {
-  render: env.required('RENDER_GID', 'id of the group render'),
-  video: env.required('VIDEO_GID', 'id of the group video'),
-};
+import { hostGroups, modelsOf, partsOf } from './parts.ts';
 
 function accelerated(acceleration: Acceleration, tag = `v3.2.2${ACCELERATION[acceleration].imageSuffix}`): Template {
   return templateOf((stack) => {

@@ -1,19 +1,17 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Secret } from 'cdk-compose';
 import { InitContainer } from 'cdk-compose/homelab';
 import { ImmichConfig } from 'cdk-compose/immich';
 import type { Template } from 'cdk-compose/testing';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { shellsIn } from '../homelab/shells.ts';
 import { templateOf } from '../support/template-of.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { BUSYBOX, configured, owner, SETTINGS } from './configured.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'immich-config-'));
-chmodSync(root, 0o755);
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder('immich-config');
 
 describe.each(shellsIn(root))('what the init container does, under $name', (shell) => {
   const folder = mkdtempSync(join(root, 'host-'));

@@ -1,4 +1,4 @@
-import { env, Secret } from 'cdk-compose';
+import { Secret } from 'cdk-compose';
 import type { ImageReference } from 'cdk-compose/homelab';
 import { ImmichConfig, ImmichServer, MachineLearning } from 'cdk-compose/immich';
 import type { ImmichServerProps, ImmichSettings, Transcoding } from 'cdk-compose/immich';
@@ -11,13 +11,9 @@ import { serviceText } from '../support/service-text.ts';
 import { templateOf } from '../support/template-of.ts';
 import { titled } from '../support/titled.ts';
 import { told } from '../support/told.ts';
-import { modelsOf, partsOf } from './parts.ts';
+import { hostGroups, modelsOf, partsOf } from './parts.ts';
 
 const image = pinned('ghcr.io/immich-app/immich-server:v3.2.2');
-const hostGroups = {
-  render: env.required('RENDER_GID', 'id of the group render'),
-  video: env.required('VIDEO_GID', 'id of the group video'),
-};
 const NO_MODELS: ImmichSettings = { machineLearning: { enabled: false } };
 const VARIABLES = { DB_PASSWORD: 'a', REDIS_PASSWORD: 'b', RENDER_GID: '107', VIDEO_GID: '44' };
 

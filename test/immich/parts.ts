@@ -5,6 +5,12 @@ import { pinned } from '../support/pinned.ts';
 
 export const owner = new Identity({ user: 'svc-app-immich', uid: 3106, group: 'private-photos', gid: 3202 });
 
+/** The groups that own the hardware of the host. */
+export const hostGroups = {
+  render: env.required('RENDER_GID', 'id of the group render'),
+  video: env.required('VIDEO_GID', 'id of the group video'),
+};
+
 /** What a server or machine learning stands on. */
 export interface Parts {
   readonly identity: Identity;

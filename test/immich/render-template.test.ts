@@ -1,10 +1,9 @@
 import { deepStrictEqual } from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { env, text } from 'cdk-compose';
 import * as fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Text } from '../../lib/core/text.ts';
 import type { ResolvedValue } from '../../lib/core/values.ts';
 import type { Variable } from '../../lib/core/variable.ts';
@@ -14,6 +13,7 @@ import schema from '../../schemas/immich-config/3.2.schema.json' with { type: 'j
 import values from '../homelab/fixtures/secret-values.json' with { type: 'json' };
 import { shellsIn } from '../homelab/shells.ts';
 import { YAML_READERS } from '../homelab/yaml-readers.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { ALL_TRICKY_STRINGS } from '../yaml/tricky-strings.ts';
 
 const NAMES = ['DOMAINNAME', 'SECRET', 'A_1'] as const;
@@ -90,8 +90,7 @@ test.each(YAML_READERS)('settings without variables are what was said to %s', (_
   );
 });
 
-const root = mkdtempSync(join(tmpdir(), 'render-template-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporaryFolder('render-template');
 const script = join(root, 'render.sh');
 writeFileSync(script, renderScript);
 const owner = `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`;

@@ -1,4 +1,3 @@
-import { env } from 'cdk-compose';
 import { ImmichConfig, ImmichServer, TRANSCODING } from 'cdk-compose/immich';
 import type { ImmichServerProps, ImmichSettings, Transcoding } from 'cdk-compose/immich';
 import type { Template } from 'cdk-compose/testing';
@@ -10,12 +9,8 @@ import { serviceText } from '../support/service-text.ts';
 import { templateOf } from '../support/template-of.ts';
 import { titled } from '../support/titled.ts';
 import { told } from '../support/told.ts';
-import { partsOf } from './parts.ts';
+import { hostGroups, partsOf } from './parts.ts';
 
-const hostGroups = {
-  render: env.required('RENDER_GID', 'id of the group render'),
-  video: env.required('VIDEO_GID', 'id of the group video'),
-};
 const NO_MODELS: ImmichSettings = { machineLearning: { enabled: false } };
 const VARIABLES = { DB_PASSWORD: 'a', REDIS_PASSWORD: 'b', RENDER_GID: '107', VIDEO_GID: '44' };
 

@@ -1,16 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, chownSync } from 'node:fs';
 import { join } from 'node:path';
 import { env, Service, type ServiceProps } from 'cdk-compose';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { notRoot, shellsIn } from '../../homelab/shells.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { titled } from '../../support/titled.ts';
 import { Host, noCompose } from './host.ts';
 
-const tools = mkdtempSync(join(tmpdir(), 'preflight-tools-'));
-chmodSync(tools, 0o755);
-afterAll(() => rmSync(tools, { recursive: true, force: true }));
+const tools = temporaryFolder('preflight-tools');
 
 const RENDER = env.required('RENDER_GID', 'group of the GPU');
 const noNodes = spawnSync('mknod', [join(tools, 'node'), 'c', '1', '3']).status === 0 ? undefined : 'needs mknod';

@@ -1,18 +1,14 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Network, Service, Volume, type Port } from 'cdk-compose';
-import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { shellsIn } from '../../homelab/shells.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { titled } from '../../support/titled.ts';
 import { Host } from './host.ts';
 
-const tools = mkdtempSync(join(tmpdir(), 'preflight-tools-'));
-chmodSync(tools, 0o755);
-afterAll(() => rmSync(tools, { recursive: true, force: true }));
+const tools = temporaryFolder('preflight-tools');
 
 function hostWith(...ports: readonly Port[]): Host {
   const host = new Host();

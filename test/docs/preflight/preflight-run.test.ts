@@ -1,14 +1,12 @@
-import { chmodSync, chownSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, chownSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { notRoot, shellsIn } from '../../homelab/shells.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { titled } from '../../support/titled.ts';
 import { Host, noCompose } from './host.ts';
 
-const tools = mkdtempSync(join(tmpdir(), 'preflight-tools-'));
-chmodSync(tools, 0o755);
-afterAll(() => rmSync(tools, { recursive: true, force: true }));
+const tools = temporaryFolder('preflight-tools');
 
 const BOTH = ['PASSWORD', 'DOMAIN'];
 // What stands in .env, and the variables that have a value by that.

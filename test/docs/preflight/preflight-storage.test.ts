@@ -1,18 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, chownSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Service } from 'cdk-compose';
 import { HostPath, type HostPathProps } from 'cdk-compose/homelab';
-import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { notRoot, shellsIn } from '../../homelab/shells.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { titled } from '../../support/titled.ts';
 import { cannotMount } from '../../synth/mounted.ts';
 import { Host } from './host.ts';
 
-const tools = mkdtempSync(join(tmpdir(), 'preflight-tools-'));
-chmodSync(tools, 0o755);
-afterAll(() => rmSync(tools, { recursive: true, force: true }));
+const tools = temporaryFolder('preflight-tools');
 
 // A file system in memory, which can be called like a dataset.
 function mount(folder: string, source = 'tmpfs', size = '64k'): void {

@@ -1,14 +1,10 @@
 import { env, text } from 'cdk-compose';
 import type { ImmichServer, ImmichServerProps, ImmichSettings } from 'cdk-compose/immich';
 import { describe, expect, test } from 'vitest';
+import { hostGroups } from '../parts.ts';
 import { judged } from './judged.ts';
 
 type Ffmpeg = NonNullable<ImmichSettings['ffmpeg']>;
-
-const hostGroups = {
-  render: env.required('RENDER_GID', 'id of the group render'),
-  video: env.required('VIDEO_GID', 'id of the group video'),
-};
 
 function transcoding(
   ffmpeg: Ffmpeg,
