@@ -3,19 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { conclude } from '../../lib/synth/conclude.ts';
 import { diagnosticsOf } from '../support/diagnostics-of.ts';
 import { markedLine } from '../support/marked-line.ts';
-import { pinned } from '../support/pinned.ts';
+import { tree } from './two-services.ts';
 
 const file = 'test/core/annotations.test.ts';
-const image = pinned('docker.io/library/nginx:1.29.3');
 const lineOf = (mark: string) => markedLine(import.meta.url, mark);
-
-function tree() {
-  const app = new App();
-  const stack = new ComposeStack(app, 'web');
-  const api = new Service(stack, 'api', { image });
-  const cache = new Service(stack, 'cache', { image });
-  return { app, stack, api, cache };
-}
 
 describe('a finding of your own', () => {
   test('is told with its construct and the line that adds it', () => {

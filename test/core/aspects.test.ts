@@ -1,18 +1,9 @@
-import { App, Aspects, ComposeStack, Service } from 'cdk-compose';
+import { Aspects, ComposeStack, Service, type App } from 'cdk-compose';
 import { describe, expect, test } from 'vitest';
 import { Template } from '../../lib/testing/template.ts';
 import { diagnosticsOf } from '../support/diagnostics-of.ts';
 import { markedLine } from '../support/marked-line.ts';
-
-const image = 'docker.io/library/nginx:1.29.3';
-
-function tree() {
-  const app = new App();
-  const stack = new ComposeStack(app, 'web');
-  const api = new Service(stack, 'api', { image });
-  const cache = new Service(stack, 'cache', { image });
-  return { app, stack, api, cache };
-}
+import { tree } from './two-services.ts';
 
 test('visits the scope and everything below it, and nothing beside', () => {
   const { app, api } = tree();
