@@ -1,58 +1,14 @@
-import {
-  chmodSync,
-  existsSync,
-  lchownSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { prepareScript } from '../../lib/homelab/prepare-script.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-import { mountSmall, noSetpriv, notRoot, remountReadOnly, shellsIn, titled, unmount } from './shells.ts';
-import type { RunOptions } from './shells.ts';
+import { entriesOf, give, ownerOf, prepareHosts, stampsOf } from './prepare-host.ts';
+import { mountSmall, noSetpriv, notRoot, remountReadOnly, titled, unmount } from './shells.ts';
 
-const root = temporaryFolder('prepare-script');
-const script = join(root, 'prepare.sh');
-writeFileSync(script, prepareScript, { mode: 0o644 });
+describe.each(prepareHosts())('prepare.sh under $name', (host) => {
+  const { folder, media, run } = host;
+  beforeEach(host.clear);
 
-const own = `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`;
-
-function ownerOf(file: string): string {
-  const { uid, gid } = lstatSync(file);
-  return `${uid}:${gid}`;
-}
-
-function give(file: string, uid: number, gid: number): void {
-  lchownSync(file, uid, gid);
-}
-
-/** The folder and all that is below it. */
-function entriesOf(folder: string): readonly string[] {
-  return [folder, ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))];
-}
-
-/** How each entry was last changed, its owner included. */
-function stampsOf(folder: string): readonly string[] {
-  return entriesOf(folder).map((file) => `${lstatSync(file, { bigint: true }).ctimeNs} ${file}`);
-}
-
-describe.each(shellsIn(root))('prepare.sh under $name', (shell) => {
-  const folder = mkdtempSync(join(root, 'case-'));
-  const media = join(folder, 'media');
-  const run = (args: readonly string[], options?: RunOptions) => shell.run(script, args, options);
-
-  beforeEach(() => {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(media, { recursive: true });
-  });
-
-  const skipped = shell.missing ?? notRoot;
+  const skipped = host.missing ?? notRoot;
   describe.skipIf(skipped)(titled('as root', skipped), () => {
     test('gives all entries to the owner, closed directories and odd names included', () => {
       const files = ['a', 'sub/b', 'sub/deep/c', 'sub/-d', 'sub/e \'f\' "g"', 'sub/h\ni', 'sub/*', '.hidden/j'];
@@ -204,59 +160,13 @@ describe.each(shellsIn(root))('prepare.sh under $name', (shell) => {
         }
         const all = timed('20001 of 20001 entries given to 3106:3202');
         const none = timed('already right');
-        console.info(`prepare.sh, ${shell.name}: 20,001 entries given in ${all} ms, looked at in ${none} ms`);
+        console.info(`prepare.sh, ${host.name}: 20,001 entries given in ${all} ms, looked at in ${none} ms`);
         expect(all).toBeLessThan(10_000);
         expect(none).toBeLessThan(10_000);
       } finally {
         if (onDisk === undefined) unmount(many);
       }
     }, 60_000);
-  });
-
-  describe.skipIf(shell.missing)(titled('as anybody', shell.missing), () => {
-    test('says in a line that all is right', () => {
-      expect(run([own, '-', media])).toEqual({ status: 0, stdout: `${media}: already right\n`, stderr: '' });
-    });
-
-    test('takes a path that looks like an option', () => {
-      mkdirSync(join(folder, '-delete'));
-      const { status, stdout } = run([own, '-', '-delete'], { cwd: folder });
-      expect({ status, stdout }).toEqual({ status: 0, stdout: './-delete: already right\n' });
-      expect(existsSync(join(folder, '-delete'))).toBe(true);
-    });
-
-    test('refuses a file, a link and nothing in place of a directory, all at once', () => {
-      const [file, link, none] = [join(folder, 'file'), join(folder, 'link'), join(folder, 'none')];
-      writeFileSync(file, '');
-      symlinkSync(media, link);
-      const { status, stdout, stderr } = run([own, '-', file, own, '-', link, own, '-', none]);
-      expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-      expect(stderr).toContain(`${file} is not a directory`);
-      expect(stderr).toContain(`${link} is a link`);
-      expect(stderr).toContain(`${none} does not exist`);
-    });
-
-    test.each([
-      [[], 'takes an owner, a mode and a path'],
-      [['1:1', '-'], 'takes an owner, a mode and a path'],
-      [['1:1', '-', '/no', '1:1'], 'belong together'],
-      [['1', '-', '/no'], 'the owner 1 is not'],
-      [['root:root', '-', '/no'], 'the owner root:root is not'],
-      [['1:1', 'u+w', '/no'], 'the mode u+w is neither'],
-      [['1:1', '0789', '/no'], 'the mode 0789 is neither'],
-      [['1:1', '-', ''], 'a PATH is empty'],
-    ])('refuses the arguments %j', (args, says) => {
-      const { status, stdout, stderr } = run(args);
-      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-      expect(stderr).toContain(says);
-      expect(stderr).toContain('usage:');
-    });
-
-    test('reads all arguments before it touches anything', () => {
-      chmodSync(media, 0o700);
-      expect(run([own, '0711', media, own, 'u+w', media])).toMatchObject({ status: 2, stdout: '' });
-      expect(lstatSync(media).mode).toBe(0o40700);
-    });
   });
 
   const unlimited = skipped ?? noSetpriv;
@@ -271,78 +181,5 @@ describe.each(shellsIn(root))('prepare.sh under $name', (shell) => {
     expect(limited('chown', 'dac_read_search')).toMatchObject({ status: 0, stderr: '' });
     for (const file of entriesOf(media)) expect(ownerOf(file)).toBe('3106:3202');
     expect(lstatSync(media).mode).toBe(0o42770);
-  });
-
-  // Debian's busybox runs its own applets, whatever PATH says.
-  const builtIn = shell.missing ?? (shell.name.startsWith('busybox') ? 'its tools can not be replaced' : undefined);
-  function runWith(tool: string, body: string, args: readonly string[]) {
-    const bin = join(folder, 'bin');
-    mkdirSync(bin);
-    writeFileSync(join(bin, tool), `#!/bin/sh\n${body}\n`, { mode: 0o755 });
-    return run(args, { env: { PATH: `${bin}:${shell.path}` } });
-  }
-
-  describe.skipIf(builtIn)(titled('while a service is at work', builtIn), () => {
-    // The walk is replaced, the look at the directory itself is not.
-    const walkWith = (body: string) =>
-      runWith('find', `case $* in *-prune\\ -user*) PATH=${shell.path} exec find "$@" ;; esac\n${body}`, [
-        own,
-        '-',
-        media,
-      ]);
-
-    test('lets entries vanish', () => {
-      const body = `echo +given 3; echo "chown: a b: No such file or directory" >&2; echo +right 2; exit 1`;
-      expect(walkWith(body)).toEqual({
-        status: 0,
-        stdout: `${media}: 3 of 5 entries given to ${own}\n`,
-        stderr: '',
-      });
-    });
-
-    const vanished = 'echo "find: x: No such file or directory" >&2';
-    test.each([
-      ['another failure', `${vanished}; echo "find: y: Input/output error" >&2; exit 1`, 'look at dmesg'],
-      [
-        'a name that sounds like it',
-        'echo "chown: No such file or directory: Not owner" >&2; exit 1',
-        'see the message',
-      ],
-      ['a walk that was killed', `${vanished}; kill -9 $$`, 'see the message'],
-      ['a walk that failed without a word', 'echo +right 3; exit 1', 'see the message'],
-    ])('does not take %s for that', (_, body, says) => {
-      const { status, stdout, stderr } = walkWith(body);
-      expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-      expect(stderr).toContain(says);
-      expect(stderr).not.toContain('+right');
-    });
-  });
-
-  const noStub = builtIn ?? notRoot;
-  describe.skipIf(noStub)(titled('on a file system', noStub), () => {
-    test('that keeps no owners, says so', () => {
-      const { status, stderr } = runWith('chown', ':', ['3106:3202', '-', media]);
-      expect(status).toBe(1);
-      expect(stderr).toContain('with the options uid=3106,gid=3202');
-    });
-
-    test.each([
-      ['ignores', ':'],
-      ['refuses', 'exit 1'],
-    ])('that %s modes, says so and leaves the directory to its owner', (_, body) => {
-      const { status, stdout, stderr } = runWith('chmod', body, ['3106:3202', '0711', media]);
-      expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-      expect(stderr).toContain('aclmode=restricted');
-      expect(ownerOf(media)).toBe('3106:3202');
-    });
-  });
-
-  test.skipIf(builtIn)(titled('names a tool that the image lacks', builtIn), () => {
-    const bin = join(folder, 'bin');
-    mkdirSync(bin);
-    symlinkSync('/bin/sh', join(bin, 'sh'));
-    const { status, stderr } = run([own, '-', media], { env: { PATH: bin } });
-    expect(status).toBe(1);
-    expect(stderr).toContain('there is no awk in');
   });
 });

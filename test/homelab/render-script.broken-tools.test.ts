@@ -2,14 +2,13 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSyn
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { renderHosts, SECRET } from './render-host.ts';
-import { titled, type Result } from './shells.ts';
+import { titled, toolsFixed, type Result } from './shells.ts';
 
 describe.each(renderHosts())('the renderer under $name', (host) => {
   const { folder, data, target, path, render } = host;
   beforeEach(host.clear);
 
-  // Debian's busybox runs its own applets, whatever PATH says.
-  const builtIn = host.missing ?? (host.name.startsWith('busybox') ? 'its tools can not be replaced' : undefined);
+  const builtIn = toolsFixed(host);
   describe.skipIf(builtIn)(titled('keeps the old file', builtIn), () => {
     function renderWith(tool: string, body: string, status: number | null = 1): Result {
       const bin = join(folder, 'bin');

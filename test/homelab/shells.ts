@@ -49,6 +49,11 @@ export function titled(name: string, reason: string | undefined): string {
   return reason === undefined ? name : `${name} (skipped: ${reason})`;
 }
 
+/** Why a shell can't be given other tools, if so: Debian's busybox runs its own, whatever PATH says. */
+export function toolsFixed({ name, missing }: Pick<Shell, 'name' | 'missing'>): string | undefined {
+  return missing ?? (name.startsWith('busybox') ? 'its tools can not be replaced' : undefined);
+}
+
 /** Mounts a small file system of its own on a new folder, or says why it can't; the caller unmounts it. */
 export function mountSmall(folder: string, size: string): string | undefined {
   mkdirSync(folder);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Service } from 'cdk-compose';
 import { HostPath, type HostPathProps } from 'cdk-compose/homelab';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { notRoot, shellsIn } from '../../homelab/shells.ts';
+import { notRoot, shellsIn, toolsFixed } from '../../homelab/shells.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { titled } from '../../support/titled.ts';
 import { cannotMount } from '../../synth/mounted.ts';
@@ -133,8 +133,7 @@ describe.each(shellsIn(tools))('preflight.sh under $name', (shell) => {
     });
   });
 
-  // Debian's busybox runs its own awk, whatever PATH says.
-  const unfaked = skipped ?? (shell.name.startsWith('busybox') ? 'its tools can not be replaced' : undefined);
+  const unfaked = skipped ?? toolsFixed(shell);
   describe.skipIf(unfaked)(titled('as the kernel tells of mounts', unfaked), () => {
     // The list of mounts is replaced by one line, of the root.
     const mounted = (host: Host, kind: string) =>
