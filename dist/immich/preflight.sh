@@ -350,6 +350,26 @@ device_group() {
   esac
 }
 
+# Each name is followed by the service that wants it.
+container_names() {
+  if [ -z "$engine_answers" ]; then
+    unsure 'the names of containers' 'Docker Engine has to answer first'
+    return
+  fi
+  containers=$(docker ps --all --format '{{.Names}} {{.Label "com.docker.compose.service"}}' 2>/dev/null)
+  taken=
+  while [ $# -gt 0 ]; do
+    holder=$(printf '%s\n' "$containers" | NAME=$1 awk '$1 == ENVIRON["NAME"] { print "by " $2 }')
+    case $holder in
+      '' | "by $2") ;;
+      *) taken="$taken $1" ;;
+    esac
+    shift 2
+  done
+  if [ -z "$taken" ]; then ok 'no container of others has a name of this stack'
+  else fail "containers of others are named$taken" 'remove or rename them: docker rm, docker rename'; fi
+}
+
 # Docker
 engine 20.10
 compose 2.20.0
@@ -406,6 +426,16 @@ space ./data/db 1024
 # Devices
 device /dev/dri 'immich-machine-learning, immich-server'
 device_group /dev/dri RENDER_GID
+
+# Names of containers
+container_names \
+  immich-init immich-init \
+  immich-db immich-db \
+  immich-redis immich-redis \
+  immich-db-backup immich-db-backup \
+  immich-db-exporter immich-db-exporter \
+  immich-machine-learning immich-machine-learning \
+  immich-server immich-server
 
 printf '%s ok, %s failed, %s not known\n' "$passed" "$failed" "$unknown"
 [ "$failed" -eq 0 ]

@@ -105,13 +105,13 @@ test('media lies where it is documented, and Immich is told so', () => {
   expect(service('immich-server').environment).toMatchObject({ IMMICH_MEDIA_LOCATION: '/usr/src/app/upload' });
 });
 
-test('the database is hardened, is asked over TCP every five seconds, and has checksums', () => {
+test('the database is hardened, is asked for an answer over TCP every five seconds, and has checksums', () => {
   expect(service('immich-db')).toMatchObject({
     volumes: [{ source: './data/db', target: '/var/lib/postgresql' }],
     shm_size: '128m',
     environment: { POSTGRES_INITDB_ARGS: '--data-checksums' },
     healthcheck: {
-      test: ['CMD', 'pg_isready', '-h', '127.0.0.1', '-U', 'immich', '-d', 'immich'],
+      test: ['CMD', 'psql', '-h', '127.0.0.1', '-U', 'immich', '-d', 'immich', '-wqc', 'SELECT 1'],
       interval: '5s',
     },
     read_only: true,

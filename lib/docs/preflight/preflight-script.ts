@@ -5,6 +5,7 @@ import { bindFacts } from './bind-facts.ts';
 import { devicesPart } from './devices-part.ts';
 import { enginePart } from './engine-part.ts';
 import { preflightEnd, preflightHead } from './frame.ts';
+import { namesPart } from './names-part.ts';
 import { othersPart } from './others-part.ts';
 import { pathsPart } from './paths-part.ts';
 import { portsPart } from './ports-part.ts';
@@ -29,6 +30,7 @@ export function renderPreflight(
     accountsPart(accounts),
     pathsPart(bindFacts(model), statedFiles(document)),
     devicesPart(document),
+    namesPart(document),
     othersPart(document),
     portsPart(document),
   ].filter(({ calls }) => calls.length > 0);

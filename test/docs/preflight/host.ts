@@ -17,6 +17,8 @@ export interface DockerAnswers {
   /** What it says instead of the engine's version. */
   readonly complaint: string;
   readonly compose: string;
+  /** The name of each container and its service, if any. */
+  readonly containers: readonly string[];
   /** Names of networks and volumes. */
   readonly existing: readonly string[];
   /** The service whose container publishes every port that is asked for. */
@@ -89,7 +91,7 @@ export class Host {
 
   answer(answers: Partial<DockerAnswers>): void {
     const { engine = '28.2.2', complaint = '', compose = '2.40.3', existing = ['proxy'], publisher = '' } = answers;
-    const { realCompose = false, value = '' } = answers;
+    const { containers = [], realCompose = false, value = '' } = answers;
     const version = complaint === '' ? `echo '${engine}'` : `echo '${complaint}' >&2; exit 1`;
     const config = realCompose
       ? `shift; PATH='${machine}' exec docker-compose "$@"`
@@ -103,6 +105,7 @@ case "$1 $2" in
   'compose version') ${compose === '' ? 'exit 1' : `echo '${compose}'`} ;;
   compose*) ${config} ;;
   'network inspect' | 'volume inspect') case ' ${existing.join(' ')} ' in *" $3 "*) exit 0 ;; esac; exit 1 ;;
+  'ps --all') echo '${containers.join('\n')}' ;;
   'ps --filter') echo '${publisher}' ;;
 esac
 `,

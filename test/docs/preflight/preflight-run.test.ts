@@ -49,8 +49,9 @@ describe.each(shellsIn(tools))('preflight.sh under $name', (shell) => {
           'ok    /tank/media is mounted for writing',
           'ok    /tank/media has 9 MiB free (1024 are wanted)',
           'ok    ./config is there',
+          'ok    no container of others has a name of this stack',
           'ok    the network proxy is there',
-          '15 ok, 0 failed, 0 not known',
+          '16 ok, 0 failed, 0 not known',
           '',
         ].join('\n'),
       );
@@ -167,6 +168,7 @@ describe.each(shellsIn(tools))('preflight.sh under $name', (shell) => {
         'free space for images',
         'the variables in .env',
         'what Compose says of compose.yaml',
+        'the names of containers',
         'the network proxy',
       ]);
     });
@@ -180,6 +182,7 @@ describe.each(shellsIn(tools))('preflight.sh under $name', (shell) => {
       expect(run.of('?')).toEqual([
         'Docker Engine: this user may not ask it [run this as root: sudo sh preflight.sh]',
         'free space for images [Docker Engine has to answer first]',
+        'the names of containers [Docker Engine has to answer first]',
         'the network proxy [Docker Engine has to answer first]',
       ]);
     });

@@ -94,6 +94,10 @@ test('asks for what the stack wants of its host, a call for each check', () => {
     device /dev/dri wiki
     device_group /dev/dri RENDER_GID
 
+    # Names of containers
+    container_names \\
+      wiki-init wiki-init
+
     # What others create
     external network proxy-frontend
 
