@@ -10,6 +10,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // What starts containers: `npm run test:e2e`.
     exclude: [...configDefaults.exclude, 'test/e2e/**'],
+    globalSetup: 'test/support/global-setup.ts',
     isolate: false,
     maxWorkers: 2,
     testTimeout: 20_000,

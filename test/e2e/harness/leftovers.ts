@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answers, LABEL, PROJECT } from './engine.ts';
@@ -18,9 +18,23 @@ export function removeLeftovers(): void {
   removeAll('container', lines(['container', 'ls', '--all', ...ours]), '--force', '--volumes');
   removeAll('network', lines(['network', 'ls', ...ours]));
   removeAll('volume', lines(['volume', 'ls', ...ours]), '--force');
-  for (const name of readdirSync(tmpdir())) {
-    if (name.startsWith(SANDBOX_PREFIX)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  const folders = readdirSync(tmpdir()).filter((name) => name.startsWith(SANDBOX_PREFIX));
+  for (const folder of folders.map((name) => join(tmpdir(), name))) {
+    endEngine(folder);
+    // What has just been killed may still close its files.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
+}
+
+/** Where an engine of a test keeps the number of the process that all of it ends with. */
+export const ENGINE_PID = 'engine.pid';
+
+function endEngine(folder: string): void {
+  const file = join(folder, ENGINE_PID);
+  if (!existsSync(file)) return;
+  const pid = Number(readFileSync(file, 'utf8'));
+  // Its number may be that of another process by now.
+  if (answers('cat', [`/proc/${pid}/cmdline`])?.includes(folder)) process.kill(pid, 'SIGKILL');
 }
 
 /** Removes the images that stand in for others. */

@@ -1,10 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answers } from './engine.ts';
-import { SANDBOX_PREFIX } from './leftovers.ts';
+import { ENGINE_PID, SANDBOX_PREFIX } from './leftovers.ts';
 import { until } from './run.ts';
 
 const NAMESPACES = ['--net', '--mount', '--pid', '--fork', '--mount-proc', '--kill-child'];
@@ -72,7 +72,9 @@ export class OwnEngine {
     const stdio = ['pipe', 'ignore', 'inherit'] as const;
     // Where those leave files that are killed.
     const env = { ...process.env, TMPDIR: this.#folder };
-    return spawn('unshare', [...NAMESPACES, 'sh', '-c', FIRST, 'sh', this.#folder], { env, stdio: [...stdio] });
+    const first = spawn('unshare', [...NAMESPACES, 'sh', '-c', FIRST, 'sh', this.#folder], { env, stdio: [...stdio] });
+    writeFileSync(join(this.#folder, ENGINE_PID), String(first.pid));
+    return first;
   }
 
   #say(word: string): void {
