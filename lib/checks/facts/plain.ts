@@ -28,8 +28,8 @@ export function member<T>(mapping: { readonly [key: string]: T } | undefined, ke
   return mapping !== undefined && Object.hasOwn(mapping, key) ? mapping[key] : undefined;
 }
 
-/** A value as one string, each variable in it as `v`; nothing for what is no string. */
-export function roughText(value: unknown): string | undefined {
-  if (Text.isText(value)) return value.parts.map((part) => (typeof part === 'string' ? part : 'v')).join('');
+/** A value as one string, with something in the place of each variable; nothing for what is no string. */
+export function roughText(value: unknown, standIn = 'v'): string | undefined {
+  if (Text.isText(value)) return value.parts.map((part) => (typeof part === 'string' ? part : standIn)).join('');
   return typeof value === 'string' ? value : undefined;
 }

@@ -4,6 +4,6 @@ const HOST = 'login.microsoftonline.com';
 
 /** The tenant in the issuer of Microsoft Entra ID, or nothing where the issuer is another one. */
 export function entraTenant(issuer: unknown): string | undefined {
-  const url = readAddress(issuer);
-  return url instanceof URL && url.hostname === HOST ? url.pathname.split('/')[1] : undefined;
+  const address = readAddress(issuer);
+  return typeof address === 'object' && address.host === HOST ? address.path.split('/')[1] : undefined;
 }

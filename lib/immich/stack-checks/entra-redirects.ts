@@ -1,8 +1,8 @@
 import type { EntraLogin } from '../entra-login.ts';
-import { addressOf } from './facts/address.ts';
+import { addressWithHost } from './facts/host.ts';
 import { entraLoginsOf } from './facts/entra-logins.ts';
 import { isOn } from './facts/is-on.ts';
-import { readable } from './facts/readable.ts';
+import { readable } from '../readable.ts';
 import { routersOf } from './facts/routers.ts';
 import { isSameText } from './facts/same-text.ts';
 import { servicesOfApp } from './facts/services-of-app.ts';
@@ -36,10 +36,10 @@ function* ofApp(login: EntraLogin, { settings }: StackSubject): Iterable<StackRe
 function* ofBrowser(login: EntraLogin, { construct, settings, servers }: StackSubject): Iterable<StackRemark> {
   const fault = { code: 'IMC-LOGIN-REDIRECT', path: ['oauth'], construct: login, acknowledgeable: true } as const;
   const [first] = login.redirectUris.browser;
-  const address = addressOf(first);
+  const address = addressWithHost(first);
   if (address === undefined) return;
   const { scheme, host, path } = address;
-  if (scheme !== 'https' && host !== 'localhost') {
+  if (scheme !== undefined && scheme !== 'https' && host !== 'localhost') {
     yield {
       ...fault,
       message: `\`${readable(first)}\` is not encrypted, and Microsoft takes no such redirect URI`,
@@ -59,7 +59,7 @@ function* ofBrowser(login: EntraLogin, { construct, settings, servers }: StackSu
       hint: `say the host of a \`TraefikRoute\` without \`paths\` in \`url\` of the \`EntraLogin\``,
     };
   } else {
-    const known = addressOf(settings.get('server', 'externalDomain'));
+    const known = addressWithHost(settings.get('server', 'externalDomain'));
     if (known === undefined || isSameText(known.host, host) !== false) return;
     yield {
       ...fault,

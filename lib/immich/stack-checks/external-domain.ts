@@ -1,5 +1,5 @@
 import { closestName } from '../../core/closest-name.ts';
-import { addressOf } from './facts/address.ts';
+import { addressWithHost } from './facts/host.ts';
 import { routersOf } from './facts/routers.ts';
 import { isSameText } from './facts/same-text.ts';
 import { servicesOfApp } from './facts/services-of-app.ts';
@@ -10,7 +10,7 @@ const SHARED = '/share/link';
 
 /** Links that Immich sends begin with `externalDomain`: where routers lead to the servers, one answers there too. */
 export function* externalDomain({ construct, settings, servers }: StackSubject): Iterable<StackRemark> {
-  const address = addressOf(settings.get('server', 'externalDomain'));
+  const address = addressWithHost(settings.get('server', 'externalDomain'));
   if (address === undefined || routersOf(servers).count === 0) return;
   const { host } = address;
   // It may be a proxy for what is shared that answers.

@@ -1,9 +1,10 @@
 import { Service } from '../../compose/service.ts';
 import { ComposeStack } from '../../core/compose-stack.ts';
-import { addressOf, isLoopback } from './facts/address.ts';
+import { addressWithHost, isLoopback } from './facts/host.ts';
 import { machineLearningUrlsOf, type GivenUrl } from './facts/given-urls.ts';
 import { ownNetworksOf } from './facts/networks.ts';
-import { hasVariable } from './facts/readable.ts';
+import { hasVariable } from '../readable.ts';
+import { isWeb } from '../settings/read-address.ts';
 import type { StackRemark, StackSubject } from './stack-check.ts';
 import { unknownHost } from './unknown-host.ts';
 import { unreachedService } from './unreached-service.ts';
@@ -24,10 +25,10 @@ export function* machineLearningUrls(subject: StackSubject): Iterable<StackRemar
 }
 
 function faultOf(url: GivenUrl, { construct, servers }: StackSubject): UrlFault | undefined {
-  const address = addressOf(url.value);
+  const address = addressWithHost(url.value);
   // What no server could ask is told by the rule over its values.
-  if (address === undefined || !/^https?$/.test(address.scheme) || hasVariable(address.host)) return undefined;
-  if (isLoopback(address)) return ownContainer(url, address.host, servers);
+  if (address === undefined || !isWeb(address) || hasVariable(address.host)) return undefined;
+  if (isLoopback(address.host)) return ownContainer(url, address.host, servers);
   const services = construct.node.root.node.findAll().filter((one) => Service.isService(one));
   const named = services.filter((service) => isNamed(service, address.host));
   if (named.length === 0) return unknownHost(url, address.host, servers, ComposeStack.of(construct));

@@ -1,5 +1,5 @@
 import { closestName } from '../../core/closest-name.ts';
-import { addressOf } from './facts/address.ts';
+import { addressWithHost } from './facts/host.ts';
 import { isOn } from './facts/is-on.ts';
 import { routersOf } from './facts/routers.ts';
 import { isSameText } from './facts/same-text.ts';
@@ -9,7 +9,7 @@ import type { StackRemark, StackSubject } from './stack-check.ts';
 /** After a login the app comes back through `mobileRedirectUri`: a router leads from there to Immich. */
 export function* mobileRedirect({ construct, settings, servers }: StackSubject): Iterable<StackRemark> {
   const isUsed = ['enabled', 'mobileOverrideEnabled'].every((key) => isOn(settings.get('oauth', key)));
-  const address = isUsed ? addressOf(settings.get('oauth', 'mobileRedirectUri')) : undefined;
+  const address = isUsed ? addressWithHost(settings.get('oauth', 'mobileRedirectUri')) : undefined;
   if (address === undefined || routersOf(servers).count === 0) return;
   const { host, path } = address;
   const routers = routersOf(servicesOfApp(construct));

@@ -1,7 +1,7 @@
 import type { Service } from '../../compose/service.ts';
 import { ComposeStack } from '../../core/compose-stack.ts';
 import { ImmichServer } from '../immich-server.ts';
-import { readable } from './facts/readable.ts';
+import { readable } from '../readable.ts';
 import type { StackRemark, StackSubject } from './stack-check.ts';
 
 /** Servers of one Immich read one config file; each reads its own, and none asks the others. */

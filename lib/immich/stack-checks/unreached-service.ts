@@ -1,6 +1,6 @@
 import { nameList } from '../../checks/facts/name-list.ts';
 import type { Service } from '../../compose/service.ts';
-import type { Address } from './facts/address.ts';
+import type { Address } from '../settings/read-address.ts';
 import type { GivenUrl } from './facts/given-urls.ts';
 import { isNamedElsewhere } from './facts/is-named-elsewhere.ts';
 import { isMachineLearning, portsOf } from './facts/machine-learning-services.ts';

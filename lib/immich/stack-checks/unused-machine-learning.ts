@@ -1,10 +1,10 @@
 import { ComposeStack } from '../../core/compose-stack.ts';
 import { ImmichServer } from '../immich-server.ts';
-import { addressOf } from './facts/address.ts';
+import { addressWithHost } from './facts/host.ts';
 import { machineLearningUrlsOf } from './facts/given-urls.ts';
 import { machineLearningIn } from './facts/machine-learning-services.ts';
 import { ownNetworksOf } from './facts/networks.ts';
-import { hasVariable } from './facts/readable.ts';
+import { hasVariable } from '../readable.ts';
 import type { StackRemark, StackSubject } from './stack-check.ts';
 
 /** A machine learning of the stack that no server asks only takes memory. */
@@ -13,7 +13,7 @@ export function* unusedMachineLearning(subject: StackSubject): Iterable<StackRem
   const servers = stack.node.findAll().filter((one) => ImmichServer.isImmichServer(one));
   // One with other settings, or with those of the web interface, may ask for it.
   if (servers.some((server) => !subject.servers.includes(server))) return;
-  const hosts = machineLearningUrlsOf(subject).map(({ value }) => addressOf(value)?.host);
+  const hosts = machineLearningUrlsOf(subject).map(({ value }) => addressWithHost(value)?.host);
   if (hosts.some((host) => host === undefined || hasVariable(host))) return;
   for (const service of machineLearningIn(stack)) {
     const networks = ownNetworksOf(service);

@@ -20,8 +20,9 @@ test('a member is one of its own', () => {
   expect(member(undefined, 'a')).toBeUndefined();
 });
 
-test('a variable in a text is a letter', () => {
+test('a variable in a text is a letter, or what stands in for it', () => {
   expect(roughText(variable)).toBe('a-v-c');
+  expect(roughText(variable, '{{}}')).toBe('a-{{}}-c');
   expect(roughText('x')).toBe('x');
   expect(roughText(1)).toBeUndefined();
 });

@@ -42,6 +42,14 @@ test('another one is told, with the one that was meant', () => {
   ]);
 });
 
+test.each([text`${other}://photo.${domain}`, text`https://photo.${domain}:${other}`])(
+  'what is said of it apart from its host does not matter: %o',
+  (address) => {
+    expect(routed(address, route(text`photos.${domain}`))).toHaveLength(1);
+    expect(routed(address, route(text`photo.${domain}`))).toEqual([]);
+  },
+);
+
 test('a router that takes other paths alone does not do', () => {
   expect(routed('https://photos.example.org', route('photos.example.org', { paths: ['/api'] }))).toEqual([
     'error IMC-DOMAIN-ROUTE server.externalDomain: `server.externalDomain` begins shared links with `photos.example.org`, whose routers take other paths alone; name a host of a `TraefikRoute` without `paths`, or make one for `photos.example.org`',

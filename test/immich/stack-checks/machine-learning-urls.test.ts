@@ -20,6 +20,10 @@ test('a name that no service has is told, with the one that was meant', () => {
   ]);
 });
 
+test.each([text`${domain}://mll:3003`, text`http://mll:${domain}`])('%o has a name that no service has', (url) => {
+  expect(asking([url], plain)).toEqual([expect.stringContaining('leads to `mll`, which is no service of the stack')]);
+});
+
 test('each URL is looked at', () => {
   const urls: Urls = ['http://ml:3003', 'http://gone:3003', 'http://ml:80'];
   expect(asking(urls, plain).map((line) => line.split(':', 1)[0])).toEqual([

@@ -1,9 +1,11 @@
 import type { Remark } from '../../../checks/rule.ts';
-import type { EffectiveSettings } from '../effective-settings.ts';
-import { isWeb, readAddress } from '../read-address.ts';
+import { isWeb, readAddress, type Address } from '../read-address.ts';
 import type { SettingsRule } from '../settings-rule.ts';
 
 const PATH = ['server', 'externalDomain'];
+
+// Of others a program sees no origin.
+const WITH_ORIGIN: readonly (string | undefined)[] = ['ftp', 'ws', 'wss'];
 
 /** Of the public address Immich keeps scheme, host and port, and begins the links that it sends with them. */
 export const externalDomain: SettingsRule = {
@@ -16,37 +18,36 @@ export const externalDomain: SettingsRule = {
   },
   *check(settings) {
     const value = settings.get(...PATH);
-    const url = value === '' ? undefined : readAddress(value);
-    if (url === undefined) return;
-    if (url === 'no address' || !isWeb(url)) yield schemeless(url);
-    else yield* dropped(url, settings);
+    const address = value === '' ? undefined : readAddress(value);
+    if (address === undefined) return;
+    if (address === 'no address' || !isWeb(address)) yield schemeless(address);
+    else yield* dropped(address, value);
   },
 };
 
-function schemeless(url: URL | 'no address'): Remark {
+function schemeless(address: Address | 'no address'): Remark {
   const problem =
-    url === 'no address'
+    address === 'no address'
       ? 'has no scheme: Immich does not start, or shared links begin with the text `null`'
-      : `begins with the scheme \`${url.protocol}\`: shared links begin with ${url.origin === 'null' ? 'the text `null`' : `\`${url.protocol}//\``}`;
+      : `begins with the scheme \`${address.scheme}:\`: shared links begin with ${WITH_ORIGIN.includes(address.scheme) ? `\`${address.scheme}://\`` : 'the text `null`'}`;
   return { path: PATH, message: `\`server.externalDomain\` ${problem}`, hint: 'begin it with `https://`' };
 }
 
-function* dropped(url: URL, { get }: EffectiveSettings): Iterable<Remark> {
+function* dropped({ user, password, path, query, fragment }: Address, value: unknown): Iterable<Remark> {
   const remark = { path: PATH, severity: 'warning' } as const;
-  const isLiteral = typeof get(...PATH) === 'string';
-  const kept = isLiteral ? `\`${url.origin}\`` : 'scheme, host and port alone';
-  const { username, password } = url;
-  if (username !== '' && password !== '') {
+  const isLiteral = typeof value === 'string';
+  const kept = isLiteral ? `\`${new URL(value).origin}\`` : 'scheme, host and port alone';
+  if (user !== '' && password !== '') {
     yield {
       ...remark,
       message: '`server.externalDomain` holds a password, which every shared link shows',
       hint: `write ${isLiteral ? kept : 'it without user and password'}`,
     };
-  } else if (username !== '' || password !== '') {
+  } else if (user !== '' || password !== '') {
     yield { ...remark, message: '`server.externalDomain` holds a user, which Immich drops', hint: `write ${kept}` };
   }
-  const part = url.pathname === '/' ? (url.search === '' ? undefined : 'query') : 'path';
-  const found = part ?? (url.hash === '' ? undefined : 'fragment');
+  const part = path === '/' ? (query === '' ? undefined : 'query') : 'path';
+  const found = part ?? (fragment === '' ? undefined : 'fragment');
   if (found === undefined) return;
   yield {
     ...remark,

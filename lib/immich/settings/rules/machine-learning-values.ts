@@ -42,8 +42,8 @@ function* urls({ get }: EffectiveSettings): Iterable<Remark> {
   // A list may leave out items, however many.
   for (const [at, item] of Object.entries(value)) {
     const index = Number(at);
-    const url = readAddress(item);
-    if (url === undefined || (url !== 'no address' && isWeb(url))) continue;
+    const address = readAddress(item);
+    if (address === undefined || (address !== 'no address' && isWeb(address))) continue;
     yield {
       path: ['machineLearning', 'urls', index],
       message: `\`machineLearning.urls[${index}]\` is no address with \`http://\` or \`https://\`: every request to it fails`,

@@ -40,21 +40,21 @@ function* missing({ get }: EffectiveSettings): Iterable<Remark> {
 
 function* issuer({ get, line }: EffectiveSettings): Iterable<Remark> {
   const value = get(...ISSUER);
-  const url = value === '' ? undefined : readAddress(value);
-  if (url === undefined) return;
-  if (url === 'no address') {
+  const address = value === '' ? undefined : readAddress(value);
+  if (address === undefined) return;
+  if (address === 'no address') {
     yield {
       path: ISSUER,
       message: '`oauth.issuerUrl` is no address, and every login through the provider fails',
       hint: 'begin it with `https://`',
     };
-  } else if (!isWeb(url)) {
+  } else if (!isWeb(address)) {
     yield {
       path: ISSUER,
-      message: `\`oauth.issuerUrl\` begins with the scheme \`${url.protocol}\`, and every login through the provider fails`,
+      message: `\`oauth.issuerUrl\` begins with the scheme \`${address.scheme}:\`, and every login through the provider fails`,
       hint: 'begin it with `https://`',
     };
-  } else if (url.protocol === 'http:' && isLineSince(line, '3.0') && get('oauth', 'allowInsecureRequests') !== true) {
+  } else if (address.scheme === 'http' && isLineSince(line, '3.0') && get('oauth', 'allowInsecureRequests') !== true) {
     yield {
       path: ISSUER,
       message:

@@ -1,5 +1,5 @@
+import { Text } from '../../../core/text.ts';
 import { isLineSince } from '../../versions.ts';
-import { isOpenEnded } from '../literal.ts';
 import { isWeb, readAddress } from '../read-address.ts';
 import type { SettingsRule } from '../settings-rule.ts';
 
@@ -40,15 +40,15 @@ export const oauthMobileRedirect: SettingsRule = {
       return;
     }
     if (isOpenEnded(value) || (typeof value === 'string' && APP.test(value))) return;
-    const url = readAddress(value);
-    if (url === undefined) return;
-    if (url === 'no address' || !isWeb(url)) {
+    const address = readAddress(value);
+    if (address === undefined) return;
+    if (address === 'no address' || !isWeb(address)) {
       yield {
         ...remark,
         message: 'the apps cannot log in: `oauth.mobileRedirectUri` is no address with `https://`',
         hint: 'write `https://HOST/api/oauth/mobile-redirect` with the host of Immich',
       };
-    } else if (!FORWARDER.test(url.pathname)) {
+    } else if (!FORWARDER.test(address.path)) {
       yield {
         ...remark,
         message:
@@ -58,3 +58,8 @@ export const oauthMobileRedirect: SettingsRule = {
     }
   },
 };
+
+// Ends with a variable, so that nobody knows its end.
+function isOpenEnded(value: unknown): boolean {
+  return Text.isText(value) && typeof value.parts.at(-1) !== 'string';
+}

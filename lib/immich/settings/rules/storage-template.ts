@@ -1,6 +1,6 @@
+import { roughText } from '../../../checks/facts/plain.ts';
 import type { Remark } from '../../../checks/rule.ts';
 import { closestName } from '../../../core/closest-name.ts';
-import { withStandIn } from '../literal.ts';
 import type { SettingsRule } from '../settings-rule.ts';
 import { shown } from '../shown.ts';
 import { readTemplate, type Template, type TokenUse } from '../template/read-template.ts';
@@ -16,7 +16,7 @@ export const storageTemplate: SettingsRule = {
   codes: ['IMC-TEMPLATE'],
   examples: { 'IMC-TEMPLATE': { wrong: WRONG, right: WRONG.replace('yyyy', 'y') } },
   *check({ get }) {
-    const text = withStandIn(get(...PATH), VARIABLE);
+    const text = roughText(get(...PATH), VARIABLE);
     if (get('storageTemplate', 'enabled') !== true || text === undefined) return;
     const template = readTemplate(text);
     if (template === undefined) return;

@@ -2,7 +2,7 @@ import { ComposeStack } from '../../../core/compose-stack.ts';
 import { EntraLogin } from '../../entra-login.ts';
 import type { StackSubject } from '../stack-check.ts';
 import { isOn } from './is-on.ts';
-import { readable } from './readable.ts';
+import { readable } from '../../readable.ts';
 
 /** The logins with Entra ID that settings use: those of their stack with the same client. */
 export function entraLoginsOf({ construct, settings }: StackSubject): readonly EntraLogin[] {

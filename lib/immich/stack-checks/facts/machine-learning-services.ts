@@ -1,7 +1,7 @@
 import { imageName } from '../../../checks/facts/image-family.ts';
 import { Service } from '../../../compose/service.ts';
 import type { ComposeStack } from '../../../core/compose-stack.ts';
-import { readable } from './readable.ts';
+import { readable } from '../../readable.ts';
 
 const PORT = 3003;
 

@@ -3,7 +3,7 @@ import type { NetworkAttachment } from '../../../compose/service-props.ts';
 import { Service } from '../../../compose/service.ts';
 import type { ComposeStack } from '../../../core/compose-stack.ts';
 import { isOverridden } from './is-overridden.ts';
-import { readable } from './readable.ts';
+import { readable } from '../../readable.ts';
 
 /** A network that a container is on. */
 export interface Joined {

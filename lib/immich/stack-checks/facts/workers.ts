@@ -1,5 +1,5 @@
 import type { Service } from '../../../compose/service.ts';
-import { readable } from './readable.ts';
+import { readable } from '../../readable.ts';
 
 const JOBS = 'microservices';
 

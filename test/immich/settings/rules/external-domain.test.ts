@@ -56,6 +56,7 @@ describe('what is dropped', () => {
     ['https://photos.example.com/#a', 'fragment'],
     [text`https://${v}/immich`, 'path'],
     [text`${v}/immich`, 'path'],
+    [text`https://photos.example.com:${v}/immich`, 'path'],
   ])('of %o is its %s', (value, part) => {
     expect(found(value, '2.7.5')).toEqual([
       `warning server.externalDomain: \`server.externalDomain\` has a ${part}, which Immich drops: shared links lead to the root of the host`,

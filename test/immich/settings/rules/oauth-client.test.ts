@@ -30,11 +30,14 @@ test.each(['3.0.0', '3.1.0', '3.2.2'])('tells of a provider without issuer and c
   ]);
 });
 
-test.each([HTTP, text`http://${v}/realms/home`])('tells of plain http since 3.0: %o', (issuerUrl) => {
-  expect(foundIn(oauthClient, login({ issuerUrl }), '3.0.0')).toEqual([
-    'error oauth.issuerUrl: every login through the provider fails: its address is plain http, which Immich refuses to ask since 3.0',
-  ]);
-});
+test.each([HTTP, text`http://${v}/realms/home`, text`${HTTP}:${v}`])(
+  'tells of plain http since 3.0: %o',
+  (issuerUrl) => {
+    expect(foundIn(oauthClient, login({ issuerUrl }), '3.0.0')).toEqual([
+      'error oauth.issuerUrl: every login through the provider fails: its address is plain http, which Immich refuses to ask since 3.0',
+    ]);
+  },
+);
 
 test.each([
   ['auth.example.com', '2.7.5', 'is no address, and every login through the provider fails'],

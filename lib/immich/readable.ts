@@ -1,6 +1,6 @@
-import { readableText } from '../../../core/readable-text.ts';
-import { Text } from '../../../core/text.ts';
-import { Variable } from '../../../core/variable.ts';
+import { readableText } from '../core/readable-text.ts';
+import { Text } from '../core/text.ts';
+import { Variable } from '../core/variable.ts';
 
 /** A string with its variables by their names alone, as `${NAME}`; nothing for what is not known yet, or no string. */
 export function readable(value: unknown): string | undefined {
