@@ -1,11 +1,11 @@
 import type { EntraLogin } from '../entra-login.ts';
-import { addressWithHost } from './facts/host.ts';
-import { entraLoginsOf } from './facts/entra-logins.ts';
-import { isOn } from './facts/is-on.ts';
 import { readable } from '../readable.ts';
+import { entraLoginsOf } from './facts/entra-logins.ts';
+import { addressWithHost } from './facts/host.ts';
+import { isOn } from './facts/is-on.ts';
 import { routersOf } from './facts/routers.ts';
 import { isSameText } from './facts/same-text.ts';
-import { servicesOfApp } from './facts/services-of-app.ts';
+import { unrouted } from './facts/unrouted.ts';
 import type { StackRemark, StackSubject } from './stack-check.ts';
 
 /** What an `EntraLogin` tells people to register is what Immich and its routers do. */
@@ -33,7 +33,7 @@ function* ofApp(login: EntraLogin, { settings }: StackSubject): Iterable<StackRe
   };
 }
 
-function* ofBrowser(login: EntraLogin, { construct, settings, servers }: StackSubject): Iterable<StackRemark> {
+function* ofBrowser(login: EntraLogin, subject: StackSubject): Iterable<StackRemark> {
   const fault = { code: 'IMC-LOGIN-REDIRECT', path: ['oauth'], construct: login, acknowledgeable: true } as const;
   const [first] = login.redirectUris.browser;
   const address = addressWithHost(first);
@@ -51,15 +51,15 @@ function* ofBrowser(login: EntraLogin, { construct, settings, servers }: StackSu
       message: `a login comes back to \`${path}\`, but Immich lives at the root of its host`,
       hint: 'write `url` of the `EntraLogin` as scheme and host alone, without a final slash',
     };
-  } else if (routersOf(servers).count > 0) {
-    if (routersOf(servicesOfApp(construct)).serves({ host, path }) !== false) return;
+  } else if (routersOf(subject.servers).count > 0) {
+    if (unrouted(first, subject) === undefined) return;
     yield {
       ...fault,
       message: `a login comes back to \`${readable(first)}\`, which no router takes`,
       hint: `say the host of a \`TraefikRoute\` without \`paths\` in \`url\` of the \`EntraLogin\``,
     };
   } else {
-    const known = addressWithHost(settings.get('server', 'externalDomain'));
+    const known = addressWithHost(subject.settings.get('server', 'externalDomain'));
     if (known === undefined || isSameText(known.host, host) !== false) return;
     yield {
       ...fault,

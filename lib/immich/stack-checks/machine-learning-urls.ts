@@ -1,10 +1,10 @@
 import { Service } from '../../compose/service.ts';
 import { ComposeStack } from '../../core/compose-stack.ts';
-import { addressWithHost, isLoopback } from './facts/host.ts';
-import { machineLearningUrlsOf, type GivenUrl } from './facts/given-urls.ts';
-import { ownNetworksOf } from './facts/networks.ts';
 import { hasVariable } from '../readable.ts';
 import { isWeb } from '../settings/read-address.ts';
+import { machineLearningUrlsOf, type GivenUrl } from './facts/given-urls.ts';
+import { addressWithHost, isLoopback } from './facts/host.ts';
+import { ownNetworksOf } from './facts/networks.ts';
 import type { StackRemark, StackSubject } from './stack-check.ts';
 import { unknownHost } from './unknown-host.ts';
 import { unreachedService } from './unreached-service.ts';

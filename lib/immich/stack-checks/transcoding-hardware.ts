@@ -1,7 +1,7 @@
 import type { Service } from '../../compose/service.ts';
+import { hasVariable, readable } from '../readable.ts';
 import { TRANSCODING, type Transcoding } from '../transcoding.ts';
 import { hasDevice, hasNvidia } from './facts/devices.ts';
-import { hasVariable, readable } from '../readable.ts';
 import { runsJobs } from './facts/workers.ts';
 import type { StackRemark, StackSubject } from './stack-check.ts';
 

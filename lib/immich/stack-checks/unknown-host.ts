@@ -1,8 +1,8 @@
 import type { Service } from '../../compose/service.ts';
 import { closestName } from '../../core/closest-name.ts';
 import type { ComposeStack } from '../../core/compose-stack.ts';
-import { isFullHost } from './facts/host.ts';
 import type { GivenUrl } from './facts/given-urls.ts';
+import { isFullHost } from './facts/host.ts';
 import { isNamedElsewhere } from './facts/is-named-elsewhere.ts';
 import { machineLearningIn, urlOf } from './facts/machine-learning-services.ts';
 import { isClosed, networksOf } from './facts/networks.ts';

@@ -1,10 +1,10 @@
 import { ComposeStack } from '../../core/compose-stack.ts';
 import { ImmichServer } from '../immich-server.ts';
-import { addressWithHost } from './facts/host.ts';
+import { hasVariable } from '../readable.ts';
 import { machineLearningUrlsOf } from './facts/given-urls.ts';
+import { addressWithHost } from './facts/host.ts';
 import { machineLearningIn } from './facts/machine-learning-services.ts';
 import { ownNetworksOf } from './facts/networks.ts';
-import { hasVariable } from '../readable.ts';
 import type { StackRemark, StackSubject } from './stack-check.ts';
 
 /** A machine learning of the stack that no server asks only takes memory. */

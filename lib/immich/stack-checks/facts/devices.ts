@@ -1,7 +1,7 @@
 import type { Service } from '../../../compose/service.ts';
 import { readDeviceText } from '../../../compose/values/device-text.ts';
-import { isOverridden } from './is-overridden.ts';
 import { readable } from '../../readable.ts';
+import { isOverridden } from './is-overridden.ts';
 
 /** Whether a container has a device node, or a directory of them, at a path; what the tree does not show may be there. */
 export function hasDevice(service: Service, path: string): boolean {

@@ -1,8 +1,8 @@
 import { ComposeStack } from '../../../core/compose-stack.ts';
 import { EntraLogin } from '../../entra-login.ts';
+import { readable } from '../../readable.ts';
 import type { StackSubject } from '../stack-check.ts';
 import { isOn } from './is-on.ts';
-import { readable } from '../../readable.ts';
 
 /** The logins with Entra ID that settings use: those of their stack with the same client. */
 export function entraLoginsOf({ construct, settings }: StackSubject): readonly EntraLogin[] {

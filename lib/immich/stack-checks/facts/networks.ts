@@ -2,8 +2,8 @@ import { Network } from '../../../compose/network.ts';
 import type { NetworkAttachment } from '../../../compose/service-props.ts';
 import { Service } from '../../../compose/service.ts';
 import type { ComposeStack } from '../../../core/compose-stack.ts';
-import { isOverridden } from './is-overridden.ts';
 import { readable } from '../../readable.ts';
+import { isOverridden } from './is-overridden.ts';
 
 /** A network that a container is on. */
 export interface Joined {

@@ -1,7 +1,7 @@
 import { httpRouters } from '../../../checks/facts/traefik-labels.ts';
 import type { Service } from '../../../compose/service.ts';
-import { isOverridden } from './is-overridden.ts';
 import { readable } from '../../readable.ts';
+import { isOverridden } from './is-overridden.ts';
 import { hostsIn, takes, type WebRequest } from './traefik-rule.ts';
 
 /** The ways into the services of an app that their labels tell Traefik. */
