@@ -36,11 +36,6 @@ export function httpRouters(service: Pick<ServiceModel, 'labels'>): readonly Tra
   return traefikElements(service).filter(({ protocol, kind }) => protocol === 'http' && kind === 'routers');
 }
 
-/** The names in a list of Traefik's, which are joined by commas. */
-export function namesIn(list = ''): readonly string[] {
-  return list.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
-}
-
 function emptyElement(protocol: string, kind: string, name: string) {
   const options = new Map<string, string>();
   const labels = new Map<string, string>();

@@ -1,5 +1,6 @@
 import type { ComposeModel } from '../../compose/compose-model.ts';
-import { httpRouters, namesIn } from '../facts/traefik-labels.ts';
+import { commaList } from '../../core/comma-list.ts';
+import { httpRouters } from '../facts/traefik-labels.ts';
 import type { HostRule } from '../rule.ts';
 
 interface Answer {
@@ -23,7 +24,7 @@ export const routerRule: HostRule = {
           const key = JSON.stringify([rule, options.get('priority')]);
           const answers = rules.get(key) ?? new Map<string, Answer>();
           rules.set(key, answers);
-          const [first = EVERYWHERE, ...more] = namesIn(options.get('entrypoints'));
+          const [first = EVERYWHERE, ...more] = commaList(options.get('entrypoints'));
           const entrypoints = [first, ...more];
           const other = first === EVERYWHERE ? [...answers.values()][0] : answerAt(entrypoints, answers);
           for (const entrypoint of entrypoints)

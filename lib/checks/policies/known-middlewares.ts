@@ -1,6 +1,7 @@
 import { closestName } from '../../core/closest-name.ts';
+import { commaList } from '../../core/comma-list.ts';
 import { containers } from '../facts/containers.ts';
-import { httpRouters, namesIn, traefikElements } from '../facts/traefik-labels.ts';
+import { httpRouters, traefikElements } from '../facts/traefik-labels.ts';
 import type { Convention } from './policy.ts';
 
 /** A router names middlewares that there are: with an unknown one Traefik does not make it. */
@@ -14,7 +15,7 @@ export function knownMiddlewares(known: readonly string[]): Convention {
       const names = new Set([...known, ...own.flatMap(({ name }) => [name, `${name}@docker`])]);
       for (const [name, service] of containers(document)) {
         for (const { name: router, options, labels } of httpRouters(service)) {
-          for (const middleware of namesIn(options.get('middlewares'))) {
+          for (const middleware of commaList(options.get('middlewares'))) {
             if (names.has(middleware) || middleware.includes('${')) continue;
             const meant = closestName(middleware, names);
             yield {

@@ -1,6 +1,7 @@
+import { commaList } from '../../core/comma-list.ts';
 import { routedService } from '../examples/examples.ts';
 import { containers } from '../facts/containers.ts';
-import { httpRouters, namesIn } from '../facts/traefik-labels.ts';
+import { httpRouters } from '../facts/traefik-labels.ts';
 import type { Convention } from './policy.ts';
 
 /** What people reach is reached by the monitoring as well, at an entry point of its own and past the login. */
@@ -19,7 +20,7 @@ export function monitorRouter(entrypoint: string): Convention {
     *check({ document }) {
       for (const [name, service] of containers(document)) {
         const routers = httpRouters(service);
-        const hasMonitor = routers.some(({ options }) => namesIn(options.get('entrypoints')).includes(entrypoint));
+        const hasMonitor = routers.some(({ options }) => commaList(options.get('entrypoints')).includes(entrypoint));
         if (routers.length === 0 || hasMonitor) continue;
         yield {
           path: ['services', name, 'labels'],

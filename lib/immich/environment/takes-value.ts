@@ -1,4 +1,5 @@
 import { isIpv4, isIpv6 } from '../../compose/values/ip-address.ts';
+import { commaList } from '../../core/comma-list.ts';
 import type { Takes } from './environment-variable.ts';
 
 /** How a reader turns text into numbers and booleans. */
@@ -54,7 +55,7 @@ export function takesValue(takes: Takes, text: string, dialect: Dialect): boolea
     case 'absolute-path':
       return text.startsWith('/');
     case 'proxies':
-      return text !== '' && itemsOf(text).every((item) => isAddressOrNetwork(item));
+      return text !== '' && commaList(text).every((item) => isAddressOrNetwork(item));
     case 'file-or-switch':
       return text === '' || isSwitch(text) || !ZOD_BOOLEANS.has(text.toLowerCase());
     case 'redis-url':
@@ -71,10 +72,7 @@ export function namesOutside({ listOf, all }: Extract<Takes, { listOf: unknown }
 
 /** The names in a list, in which spaces do not count. */
 export function namesOf(text: string): readonly string[] {
-  return text
-    .replaceAll(/\s/g, '')
-    .split(',')
-    .filter((name) => name !== '');
+  return commaList(text.replaceAll(/\s/g, ''));
 }
 
 function isOneOf({ oneOf, isCaseless = false }: Extract<Takes, { oneOf: unknown }>, text: string): boolean {
@@ -87,13 +85,6 @@ function isSwitch(text: string): boolean {
 
 function isPort(number: number): boolean {
   return number >= 0 && number <= 65_535;
-}
-
-function itemsOf(text: string): readonly string[] {
-  return text
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
 }
 
 function isAddressOrNetwork(text: string): boolean {

@@ -91,6 +91,16 @@ describe('hardware that nobody named', () => {
     expect(build(name.endsWith('INCLUDE') ? 'api, microservices' : 'api')).toHaveLength(1);
   });
 
+  test.each([
+    ['IMMICH_WORKERS_INCLUDE', ''],
+    ['IMMICH_WORKERS_INCLUDE', ' , '],
+    ['IMMICH_WORKERS_INCLUDE', 'api,micro services'],
+    ['IMMICH_WORKERS_EXCLUDE', ''],
+  ])('is used where %s is %j', (name, workers) => {
+    const build = (server: ImmichServer) => server.addEnvironment({ [name]: workers });
+    expect(transcoding({ accel: 'qsv' }, {}, build)).toHaveLength(1);
+  });
+
   test('is needed by no server without it', () => {
     expect(transcoding({}, {})).toEqual([]);
     expect(transcoding({ accel: 'disabled' }, {}, (server) => server.addDevice('/dev/dri'))).toEqual([]);
