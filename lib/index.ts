@@ -22,7 +22,7 @@ export type { AppProps, SynthResult } from './synth/app.ts';
 export type { CheckComposeOptions } from './checks/check-compose.ts';
 export type { HomelabCode, HomelabPolicyOptions } from './checks/policies/homelab-policy-options.ts';
 export type { Policy, PolicyModel, PolicyRemark, PolicyRule, PolicyService } from './checks/policies/policy.ts';
-export type { ComposeStackProps } from './core/compose-stack.ts';
+export type { ComposeStackProps, StackFileOptions } from './core/compose-stack.ts';
 export type {
   Dependency,
   DependencyCondition,

@@ -31,8 +31,8 @@ test('cdk-compose exports these names', async () => {
     DeviceRequest Diagnostic DiagnosticCode Duration EmitYamlOptions EnvFile Extensions Flag GpuRequest
     Healthcheck HomelabCode HomelabPolicyOptions Hook IAspect IncludeProps Interpolated KeyValues
     ModelProps Mount NetworkAttachment NetworkProps Policy PolicyModel PolicyRemark PolicyRule
-    PolicyService Port PreStartHook SecretMount SecretProps ServiceProps Severity StringValue
-    SynthResult Text TmpfsEntry TmpfsMount Variable VolumeMount VolumeProps YamlValue"
+    PolicyService Port PreStartHook SecretMount SecretProps ServiceProps Severity StackFileOptions
+    StringValue SynthResult Text TmpfsEntry TmpfsMount Variable VolumeMount VolumeProps YamlValue"
   `);
 });
 

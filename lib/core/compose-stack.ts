@@ -26,8 +26,18 @@ export interface ComposeStackProps {
   readonly extensions?: Readonly<Record<`x-${string}`, unknown>>;
 }
 
+/** What is known of a file beside its content. */
+export interface StackFileOptions {
+  /**
+   * What of the content changes nothing at run time, so that what mounts the file need not be recreated for it: all of
+   * it, as of a schema for editors, or the lines that begin with `#`.
+   * @default - nothing
+   */
+  readonly inert?: 'all' | 'comment-lines';
+}
+
 /** A file that a stack synthesizes beside its compose.yaml. */
-export interface StackFile {
+export interface StackFile extends StackFileOptions {
   readonly path: string;
   readonly content: () => string;
   readonly origin: Origin;
@@ -114,10 +124,10 @@ export class ComposeStack extends ComposeConstruct {
    *
    * The content ends with a newline; one said as a function is asked for when the tree is complete.
    */
-  addFile(path: string, content: string | (() => string)): void {
+  addFile(path: string, content: string | (() => string), options: StackFileOptions = {}): void {
     const location = SourceLocation.capture(this.addFile);
     const lazy = Lazy.of(typeof content === 'string' ? () => content : content);
-    this.#files.push({ path, content: () => lazy.produce(), origin: { construct: this, location } });
+    this.#files.push({ ...options, path, content: () => lazy.produce(), origin: { construct: this, location } });
   }
 
   /** Adds Markdown to a section of the stack's README; what has one title becomes one section. */

@@ -86,8 +86,9 @@ export class ImmichConfig<Line extends ImmichLine = typeof NEWEST_LINE> extends 
       derivedFrom: [CONFIG_TEMPLATE],
     });
     const stack = ComposeStack.of(this);
-    stack.addFile(CONFIG_TEMPLATE, () => renderTemplate(this.#said(), this.#header()));
-    stack.addFile(`config/${SCHEMA}`, () => `${JSON.stringify(jsonSchema(this.#known.line, 'template'), null, 2)}\n`);
+    stack.addFile(CONFIG_TEMPLATE, () => renderTemplate(this.#said(), this.#header()), { inert: 'comment-lines' });
+    const schema = (): string => `${JSON.stringify(jsonSchema(this.#known.line, 'template'), null, 2)}\n`;
+    stack.addFile(`config/${SCHEMA}`, schema, { inert: 'all' });
     init.render({
       template: CONFIG_TEMPLATE,
       directory: this.#directory,

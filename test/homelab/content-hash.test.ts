@@ -1,13 +1,13 @@
-import { App, ComposeStack } from 'cdk-compose';
+import { App, ComposeStack, type StackFileOptions } from 'cdk-compose';
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { contentHash } from '../../lib/homelab/content-hash.ts';
 
-type Files = readonly (readonly [path: string, content: string])[];
+type Files = readonly (readonly [path: string, content: string, options?: StackFileOptions])[];
 
 function hashOf(files: Files, paths: readonly string[]): string | undefined {
   const stack = new ComposeStack(new App(), 'demo');
-  for (const [path, content] of files) stack.addFile(path, content);
+  for (const [path, content, options] of files) stack.addFile(path, content, options);
   return contentHash(stack, paths);
 }
 
@@ -53,17 +53,32 @@ test('tells any two different sets of files apart, also where one runs into the 
   );
 });
 
-test('comments of YAML, and schemas for editors, do not count', () => {
-  const yaml = (text: string) => hashOf([['config/a.yaml', text]], ['config']);
-  expect(yaml('# one\ntrash: {}\n')).toBe(yaml('# two\n# lines\ntrash: {}\n'));
-  expect(yaml('trash: {}\n')).not.toBe(yaml('trash: { days: 1 }\n'));
-  // The text of a block is no comment, and neither is what stands in another language.
-  expect(yaml('css: |\n  #id {}\n')).not.toBe(yaml('css: |\n  #other {}\n'));
-  expect(hashOf([['config/a.css', '#id {}']], ['config'])).not.toBe(
-    hashOf([['config/a.css', '#other {}']], ['config']),
-  );
-  const schema = ['config/a.schema.json', '{}'] as const;
-  expect(hashOf([...files, schema], ['config'])).toBe(hashOf(files, ['config']));
+test('a file that is inert does not count, whatever its name', () => {
+  const path = 'config/a.schema.json';
+  expect(hashOf([...files, [path, '{}', { inert: 'all' }]], ['config'])).toBe(hashOf(files, ['config']));
+  expect(hashOf([...files, [path, '{}']], ['config'])).not.toBe(hashOf(files, ['config']));
+  expect(hashOf([[path, '{}', { inert: 'all' }]], ['config'])).toBeUndefined();
+});
+
+describe('of a file whose comment lines are inert', () => {
+  const hash = (content: string) => hashOf([['config/a.yaml', content, { inert: 'comment-lines' }]], ['config']);
+
+  test.each([
+    ['# one\ntrash: {}\n', '# two\n# lines\ntrash: {}\n'],
+    ['a: 1\n#\nb: 2\n', 'a: 1\nb: 2\n'],
+    ['a: 1\n', 'a: 1\n# the end'],
+  ])('%j reads like %j', (one, other) => {
+    expect(hash(one)).toBe(hash(other));
+    expect(hashOf([['config/a.yaml', one]], ['config'])).not.toBe(hashOf([['config/a.yaml', other]], ['config']));
+  });
+
+  test.each([
+    ['trash: {}\n', 'trash: { days: 1 }\n'],
+    ['css: |\n  #id {}\n', 'css: |\n  #other {}\n'],
+    ['a: 1 # one\n', 'a: 1 # two\n'],
+  ])('%j does not read like %j', (one, other) => {
+    expect(hash(one)).not.toBe(hash(other));
+  });
 });
 
 test('asks for a content only once the tree is complete', () => {

@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto';
+import { HardenedService, InitContainer } from 'cdk-compose/homelab';
+import { ImmichConfig } from 'cdk-compose/immich';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { pinned } from '../support/pinned.ts';
 import { serviceText } from '../support/service-text.ts';
+import { templateOf } from '../support/template-of.ts';
 import { told } from '../support/told.ts';
-import { configured, SETTINGS } from './configured.ts';
+import { BUSYBOX, configured, owner, SETTINGS } from './configured.ts';
 
 test('settings are a template without secrets, in which only strings with variables are quoted', () => {
   expect(configured(SETTINGS).artifact('config/immich.yaml')).toMatchInlineSnapshot(`
@@ -99,6 +104,24 @@ describe('beside the file lies the schema that it names for editors', () => {
     expect(isTaken({ oauth: { clientId: 5 } })).toBe(false);
     expect(JSON.stringify(schema).match(/"default":/g)).toHaveLength(count);
   });
+});
+
+test('only what Immich reads of it is in the hash of a service that mounts it', () => {
+  const hashes = (['given', 'everything'] as const).map((says) => {
+    const template = templateOf((stack) => {
+      const init = new InitContainer(stack, 'init', { image: BUSYBOX });
+      const settings = { trash: { days: 30 } };
+      const config = new ImmichConfig(stack, 'settings', { init, identity: owner, settings, says });
+      const server = new HardenedService(stack, 'server', { image: pinned('ghcr.io/immich-app/immich-server:v3.2.2') });
+      config.attach(server);
+    });
+    const read = template.artifact('config/immich.yaml').replaceAll(/^#.*\n/gm, '');
+    const parts = ['config/immich.yaml', read].map((part) => `${Buffer.byteLength(part)}:${part}`);
+    const hash = createHash('sha256').update(parts.join('')).digest('hex');
+    expect(serviceText(template, 'server', 'labels')).toContain(`config.sha256=${hash}`);
+    return hash;
+  });
+  expect(new Set(hashes).size).toBe(2);
 });
 
 function leavesOf(value: unknown): readonly unknown[] {
