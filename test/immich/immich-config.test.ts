@@ -124,6 +124,13 @@ test('only what Immich reads of it is in the hash of a service that mounts it', 
   expect(new Set(hashes).size).toBe(2);
 });
 
+test('another schema for editors recreates not even the container that mounts it', () => {
+  const [one, other] = ['v3.2.2', 'v3.1.0'].map((tag) => configured(SETTINGS, {}, tag));
+  expect(one?.artifact('config/immich.schema.json')).not.toBe(other?.artifact('config/immich.schema.json'));
+  expect(one && serviceText(one, 'init', 'labels')).toMatch(/config\.sha256=/);
+  expect(one && serviceText(one, 'init', 'labels')).toBe(other && serviceText(other, 'init', 'labels'));
+});
+
 function leavesOf(value: unknown): readonly unknown[] {
   const isSection = typeof value === 'object' && value !== null && !Array.isArray(value);
   return isSection ? Object.values(value).flatMap(leavesOf) : [value];
