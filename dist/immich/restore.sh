@@ -10,15 +10,15 @@ umask 077
 LC_ALL=C
 export LC_ALL
 
-backup='immich-db-backup'
-passphrase='DEFAULT_ENCRYPT_PASSPHRASE'
-dumps='./backups/db-backup'
-dumps_inside='/backup'
-service='immich-db'
-database='immich'
-user='immich'
-data='./data/db'
-prefix='pgsql_immich_immich-db_'
+backup=immich-db-backup
+passphrase=DEFAULT_ENCRYPT_PASSPHRASE
+dumps=./backups/db-backup
+dumps_inside=/backup
+service=immich-db
+database=immich
+user=immich
+data=./data/db
+prefix=pgsql_immich_immich-db_
 containers='immich-init
 immich-db
 immich-redis

@@ -5,6 +5,7 @@ import { ComposeStack } from '../core/compose-stack.ts';
 import { report } from '../core/finding.ts';
 import { originOf } from '../core/origin.ts';
 import { reportUnknownProps } from '../core/report-unknown-props.ts';
+import { shellWord } from '../core/shell-word.ts';
 import type { Variable } from '../core/variable.ts';
 import { secretPath } from './credential.ts';
 import { HardenedService } from './hardened-service.ts';
@@ -144,10 +145,13 @@ export class InitContainer extends HardenedService {
   }
 
   #script(owned: readonly HostPath[], reads: readonly string[]): string {
-    const paths = owned.map((path) => `  ${path.props.owner?.uidGid} ${path.props.mode ?? '-'} ${insideOf(path)}`);
-    const rendered = this.#rendered.map(
-      ({ template, directory, file, owner }) =>
-        `sh /config/render.sh /${template} ${insideOf(directory)}/${file} ${owner.uidGid}`,
+    const words = (...texts: readonly string[]): string => texts.map(shellWord).join(' ');
+    const paths = owned.map((path) => {
+      const { owner, mode = '-' } = path.props;
+      return `  ${words(owner?.uidGid ?? '', mode, insideOf(path))}`;
+    });
+    const rendered = this.#rendered.map(({ template, directory, file, owner }) =>
+      words('sh', '/config/render.sh', `/${template}`, `${insideOf(directory)}/${file}`, owner.uidGid),
     );
     const prepare = paths.length === 0 ? [] : [['sh /config/prepare.sh', ...paths].join(' \\\n')];
     return `${[...prepare, ...reads, ...rendered].join('\n')}\n`;

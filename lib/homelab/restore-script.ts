@@ -1,3 +1,4 @@
+import { shellWord } from '../core/shell-word.ts';
 import { readDump } from './read-dump.ts';
 
 /** What `restore.sh` of a stack restores, and from where. */
@@ -31,22 +32,18 @@ export interface RestoreTarget {
  */
 export function restoreScript(target: RestoreTarget): string {
   const settings = [
-    `backup=${word(target.backup)}`,
-    `passphrase=${word(target.passphrase)}`,
-    `dumps=${word(target.dumps.host)}`,
-    `dumps_inside=${word(target.dumps.inside)}`,
-    `service=${word(target.service)}`,
-    `database=${word(target.database)}`,
-    `user=${word(target.user)}`,
-    `data=${word(target.data)}`,
-    `prefix=${word(`pgsql_${target.database}_${target.service.toLowerCase()}_`)}`,
-    `containers=${word(target.containers.join('\n'))}`,
+    `backup=${shellWord(target.backup)}`,
+    `passphrase=${shellWord(target.passphrase)}`,
+    `dumps=${shellWord(target.dumps.host)}`,
+    `dumps_inside=${shellWord(target.dumps.inside)}`,
+    `service=${shellWord(target.service)}`,
+    `database=${shellWord(target.database)}`,
+    `user=${shellWord(target.user)}`,
+    `data=${shellWord(target.data)}`,
+    `prefix=${shellWord(`pgsql_${target.database}_${target.service.toLowerCase()}_`)}`,
+    `containers=${shellWord(target.containers.join('\n'))}`,
   ];
   return `${HEAD}${settings.join('\n')}\n${STEPS}`;
-}
-
-function word(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 const HEAD = `# Restores the database of this stack from a dump, into a directory that is empty. Deletes nothing.

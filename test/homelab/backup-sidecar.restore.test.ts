@@ -14,18 +14,18 @@ describe('restore.sh', () => {
     expect(
       script
         .split('\n')
-        .filter((line) => /^[a-z_]+='/.test(line))
+        .filter((line) => /^[a-z_]+=/.test(line))
         .slice(0, 10),
     ).toEqual([
-      "backup='wiki-db-backup'",
-      `passphrase='${engine === 'pg_dump' ? 'DUMP_PASSPHRASE' : 'DEFAULT_ENCRYPT_PASSPHRASE'}'`,
-      "dumps='./backups/db'",
-      "dumps_inside='/backup'",
-      "service='pg'",
-      "database='wiki'",
-      "user='librarian'",
-      "data='./data/pg'",
-      "prefix='pgsql_wiki_pg_'",
+      'backup=wiki-db-backup',
+      `passphrase=${engine === 'pg_dump' ? 'DUMP_PASSPHRASE' : 'DEFAULT_ENCRYPT_PASSPHRASE'}`,
+      'dumps=./backups/db',
+      'dumps_inside=/backup',
+      'service=pg',
+      'database=wiki',
+      'user=librarian',
+      'data=./data/pg',
+      'prefix=pgsql_wiki_pg_',
       "containers='wiki-init",
     ]);
     expect(script).toContain("containers='wiki-init\npg\nwiki-db\nwiki-db-backup'");

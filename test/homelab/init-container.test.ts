@@ -241,6 +241,27 @@ describe('a file that it renders', () => {
     expect(scriptOf(template)).toBe('sh /config/render.sh /config/wiki.yaml /prepare/rendered/w.yaml 3150:3151\n');
   });
 
+  test('may have any name, and so may its template', () => {
+    const template = templateOf((stack) => {
+      const directory = pathOf(stack, 'rendered');
+      initOf(stack).render({
+        template: 'config/a b.yaml',
+        directory,
+        file: "it's $(id);d.yaml",
+        owner,
+        variables: () => [],
+      });
+    });
+    const { stdout, status } = spawnSync('sh', ['-euc', `sh() { printf '[%s]' "$@"; }\n${scriptOf(template)}`], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(0);
+    expect(stdout).toBe(
+      '[/config/prepare.sh][3150:3151][-][/prepare/rendered]' +
+        "[/config/render.sh][/config/a b.yaml][/prepare/rendered/it's $(id);d.yaml][3150:3151]",
+    );
+  });
+
   test('is the reason for the second script', () => {
     const scripts = (template: Template) =>
       template.artifacts.filter((path) => path.startsWith('config/') && path.endsWith('.sh'));

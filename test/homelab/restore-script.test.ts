@@ -80,5 +80,5 @@ test('values stand in the script as they are, whatever they hold', () => {
   });
   expect(script).toContain(String.raw`backup='it'\''s $(id)'`);
   expect(script).toContain("dumps='/mnt/a b'");
-  expect(script).toContain("prefix='pgsql_immich_db_'");
+  expect(script).toContain('prefix=pgsql_immich_db_');
 });

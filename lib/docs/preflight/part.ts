@@ -1,3 +1,5 @@
+import { shellWord } from '../../core/shell-word.ts';
+
 /** One kind of check in `preflight.sh`: the shell functions that it needs, and a call for each check. */
 export interface PreflightPart {
   /** What the calls are about, as a comment above them. */
@@ -11,9 +13,4 @@ export interface PreflightPart {
 /** A call of a shell function, each argument as one word. */
 export function call(name: string, ...words: readonly (string | number)[]): string {
   return [name, ...words.map((word) => shellWord(String(word)))].join(' ');
-}
-
-/** Text as one word of a shell, in quotes only where it needs them. */
-export function shellWord(text: string): string {
-  return /^[\w./:,+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

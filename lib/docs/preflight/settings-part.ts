@@ -1,7 +1,8 @@
-import { missingMessage } from '../../compose/interpolation.ts';
 import type { ComposeDocument } from '../../compose/compose-model.ts';
+import { missingMessage } from '../../compose/interpolation.ts';
+import { shellWord } from '../../core/shell-word.ts';
 import type { Variable } from '../../core/variable.ts';
-import { call, shellWord, type PreflightPart } from './part.ts';
+import { call, type PreflightPart } from './part.ts';
 
 /** `.env` is there and closed to others, has every variable that must be set, and suits compose.yaml. */
 export function settingsPart({ secrets = {} }: ComposeDocument, variables: readonly Variable[]): PreflightPart {
