@@ -40,7 +40,7 @@ if [ $# -gt 1 ]; then
   exit 2
 fi
 wanted=${1-}
-cd "$(dirname "$0")"
+CDPATH='' cd "$(dirname "$0")"
 
 # The stack
 if docker compose version >/dev/null 2>&1; then
@@ -50,10 +50,11 @@ elif docker-compose version --short 2>/dev/null | grep -q '^v\{0,1\}[2-9]'; then
 else
   fail 'there is no Docker Compose 2 on this host' 'install it'
 fi
+compose() { $compose --progress quiet "$@"; }
+compose version >/dev/null 2>&1 || fail 'this Docker Compose is too old' 'upgrade it to 2.19 or later, which can be quiet'
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
-compose() { $compose --progress quiet "$@"; }
 
 if ! compose config --quiet 2>"$work/words"; then
   # The words about a file that can't be read quote from it.
@@ -151,7 +152,8 @@ look() {
         }
       '
   } 3>&1
-  if grep -q ' DECRYPTION_FAILED' "$GNUPGHOME/status" && ! grep -q ' PLAINTEXT' "$GNUPGHOME/status"; then
+  # With the right one gpg comes as far as text, or to its own checksum, which then is wrong.
+  if grep -q ' DECRYPTION_FAILED' "$GNUPGHOME/status" && ! grep -q -e ' PLAINTEXT' -e ' BADMDC' "$GNUPGHOME/status"; then
     echo 'passphrase wrong'
   fi
 }
@@ -179,7 +181,6 @@ case $1 in
   look) check && look ;;
   sql) sql ;;
 esac
-
 END_OF_READER
 )
 in_backup() {

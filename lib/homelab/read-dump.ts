@@ -63,7 +63,8 @@ look() {
         }
       '
   } 3>&1
-  if grep -q ' DECRYPTION_FAILED' "$GNUPGHOME/status" && ! grep -q ' PLAINTEXT' "$GNUPGHOME/status"; then
+  # With the right one gpg comes as far as text, or to its own checksum, which then is wrong.
+  if grep -q ' DECRYPTION_FAILED' "$GNUPGHOME/status" && ! grep -q -e ' PLAINTEXT' -e ' BADMDC' "$GNUPGHOME/status"; then
     echo 'passphrase wrong'
   fi
 }

@@ -28,7 +28,7 @@ export interface RestoreTarget {
  * argument: Compose gives the passphrase to the container that decrypts.
  *
  * It refuses, with exit status 1 and before anything is changed, what is not as it should be. It needs `sh`, `awk`,
- * `dirname`, `ls`, `mktemp`, `rm`, `sed` and Docker Compose 2 on the host.
+ * `dirname`, `grep`, `ls`, `mktemp`, `rm`, `sed` and Docker Compose 2.19 or later on the host.
  */
 export function restoreScript(target: RestoreTarget): string {
   const settings = [
@@ -75,7 +75,7 @@ if [ $# -gt 1 ]; then
   exit 2
 fi
 wanted=${'$'}{1-}
-cd "$(dirname "$0")"
+CDPATH='' cd "$(dirname "$0")"
 
 # The stack
 if docker compose version >/dev/null 2>&1; then
@@ -85,10 +85,11 @@ elif docker-compose version --short 2>/dev/null | grep -q '^v\{0,1\}[2-9]'; then
 else
   fail 'there is no Docker Compose 2 on this host' 'install it'
 fi
+compose() { $compose --progress quiet "$@"; }
+compose version >/dev/null 2>&1 || fail 'this Docker Compose is too old' 'upgrade it to 2.19 or later, which can be quiet'
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
-compose() { $compose --progress quiet "$@"; }
 
 if ! compose config --quiet 2>"$work/words"; then
   # The words about a file that can't be read quote from it.
@@ -135,8 +136,7 @@ say "checks $name"
 
 reader=$(
   cat <<'END_OF_READER'
-${readDump}
-END_OF_READER
+${readDump}END_OF_READER
 )
 in_backup() {
   compose run --rm --no-deps -T --entrypoint sh "$backup" -c "$reader" sh "$1" "$dumps_inside" "$name" "$passphrase" </dev/null

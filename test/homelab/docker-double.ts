@@ -6,7 +6,7 @@ import { join } from 'node:path';
  * told in `calls`; gives its folder, to stand in `PATH`.
  *
  * It runs beside a stack, of which it knows: `running` (names of containers), `missing` (a variable that `.env` lacks),
- * `passphrase` (that of `.env`), `backups/`; and `data/`, where it starts a server whose socket is in `socket`.
+ * `passphrase` (that of `.env`), `old` (Compose is), `backups/`; and `data/`, where it starts a server whose socket is in `socket`.
  */
 export function dockerDouble(folder: string, programs: string): string {
   mkdirSync(folder);
@@ -24,7 +24,10 @@ if [ "$1" = ps ]; then cat running; exit; fi
 if [ "$1" = run ]; then exec postgres --version; fi
 [ "$1" = compose ] || exit 9
 shift
-[ "$1" != --progress ] || shift 2
+if [ "$1" = --progress ]; then
+  [ ! -e old ] || { echo "unknown flag: $1" >&2; exit 1; }
+  shift 2
+fi
 case "$*" in
   version) ;;
   'config --quiet')

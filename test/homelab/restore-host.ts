@@ -9,7 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { restoreScript } from '../../lib/homelab/restore-script.ts';
 import { dockerDouble } from './docker-double.ts';
 import { dumpHost, PASSPHRASE, type DumpHost } from './dump-host.ts';
@@ -65,7 +65,10 @@ export interface RestoreHost {
   readonly stop: () => void;
   /** Leaves a dump as tiredofit/db-backup 4 does. */
   readonly leave: (name: string, sql: string) => void;
+  /** Runs `restore.sh` by its whole path. */
   readonly restore: (...args: readonly string[]) => Result;
+  /** Runs it by its path from a folder, with some more variables. */
+  readonly restoreFrom: (cwd: string, env?: Readonly<Record<string, string>>) => Result;
   /** What docker was told. */
   readonly calls: () => string;
   /** What the restored database answers. */
@@ -108,6 +111,7 @@ function hostOf({ root, tools }: DumpHost, bin: string, shell: Shell): RestoreHo
   const dumps = join(folder, 'backups/db');
   const data = join(folder, 'data/db');
   const server = join(data, '18/postmaster.pid');
+  const env = { PATH: `${bin}:${shell.path}`, TMPDIR: root };
   return {
     name: shell.name,
     shell,
@@ -131,8 +135,9 @@ function hostOf({ root, tools }: DumpHost, bin: string, shell: Shell): RestoreHo
       writeFileSync(join(dumps, name), encrypted(sql, PASSPHRASE, root));
       printed(tools, 'cd "$1" && sha1sum "$2" >"$2.sha1" && ln -sf "$2" latest-pgsql_immich_wiki-db', dumps, name);
     },
-    restore: (...args) =>
-      shell.run(join(folder, 'restore.sh'), args, { cwd: root, env: { PATH: `${bin}:${shell.path}`, TMPDIR: root } }),
+    restore: (...args) => shell.run(join(folder, 'restore.sh'), args, { cwd: root, env }),
+    restoreFrom: (cwd, more) =>
+      shell.run(relative(cwd, join(folder, 'restore.sh')), [], { cwd, env: { ...env, ...more } }),
     calls: () => readFileSync(join(folder, 'calls'), 'utf8'),
     query: (sql) => printed(tools, 'psql -h "$1/socket" -U immich -d immich -XAtqc "$2"', folder, sql).trim(),
   };

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { dumpOf, listing, restoreSource } from './restore-host.ts';
 import { titled } from './shells.ts';
@@ -7,7 +7,7 @@ import { titled } from './shells.ts';
 const source = restoreSource('restore-script');
 
 describe.each(source.hosts)('the restore under $name', (host) => {
-  const { reason, folder, dumps, data, leave, restore, calls } = host;
+  const { reason, folder, dumps, data, leave, restore, restoreFrom, calls } = host;
   beforeEach(host.clear);
   afterEach(host.stop);
 
@@ -18,13 +18,15 @@ describe.each(source.hosts)('the restore under $name', (host) => {
       const bytes = readFileSync(file);
       writeFileSync(file, bytes.subarray(0, Math.floor(bytes.length * at)));
     };
-    const damage = (name: string) => {
+    const damage = (name: string, at?: number) => {
       const file = join(dumps, name);
       const bytes = readFileSync(file);
-      const middle = Math.floor(bytes.length / 2);
-      bytes[middle] = 255 - (bytes[middle] ?? 0);
+      const place = at ?? Math.floor(bytes.length / 2);
+      bytes[place] = 255 - (bytes[place] ?? 0);
       writeFileSync(file, bytes);
     };
+    // What comes before tells gpg whether the passphrase is right.
+    const FIRST_OF_TEXT = 36;
     const unchecked = (name: string) => rmSync(join(dumps, `${name}.sha1`));
     const cases: readonly Case[] = [
       [
@@ -60,6 +62,14 @@ describe.each(source.hosts)('the restore under $name', (host) => {
         'a damaged file without a checksum',
         () => {
           damage(dumpOf(1));
+          unchecked(dumpOf(1));
+        },
+        'damaged or cut off',
+      ],
+      [
+        'a file that is damaged where its text begins, without a checksum',
+        () => {
+          damage(dumpOf(1), FIRST_OF_TEXT);
           unchecked(dumpOf(1));
         },
         'damaged or cut off',
@@ -104,6 +114,11 @@ describe.each(source.hosts)('the restore under $name', (host) => {
         () => writeFileSync(join(folder, 'unreadable'), ''),
         'Docker Compose refuses compose.yaml or .env',
       ],
+      [
+        'a Docker Compose that can not be quiet',
+        () => writeFileSync(join(folder, 'old'), ''),
+        'this Docker Compose is too old',
+      ],
       ['a server that runs', () => writeFileSync(join(folder, 'running'), 'other\nwiki\n'), 'wiki is running'],
       ['a database that runs', () => writeFileSync(join(folder, 'running'), 'wiki-db\n'), 'wiki-db is running'],
     ];
@@ -118,6 +133,15 @@ describe.each(source.hosts)('the restore under $name', (host) => {
       expect(stdout + stderr).not.toMatch(/hush|a&s/);
       expect(listing(folder)).toBe(before);
       expect(calls()).not.toContain('compose --progress quiet up');
+    });
+
+    test('the same wherever it is called from', () => {
+      leave(dumpOf(1), source.text());
+      mkdirSync(join(data, '18'), { recursive: true });
+      const elsewhere = join(source.root, 'elsewhere');
+      mkdirSync(join(elsewhere, basename(folder)), { recursive: true });
+      const { stdout, stderr } = restoreFrom(source.root, { CDPATH: elsewhere });
+      expect({ stdout, stderr }).toEqual({ stdout: '', stderr: expect.stringContaining('./data/db is not empty') });
     });
 
     test('more than one name', () => {
