@@ -21,7 +21,8 @@ export function devicesPart(document: ComposeDocument): PreflightPart {
       if (device?.startsWith('/') !== true) continue;
       users.set(device, [...(users.get(device) ?? []), name]);
       const known = ids.filter((id) => id !== undefined);
-      if (known.length > 0 && known.length === ids.length) groups.add(call('device_group', device, ...known));
+      if (known.length > 0 && known.length === ids.length && !hasVariable(device))
+        groups.add(call('device_group', device, ...known));
     }
   }
   return {
@@ -32,11 +33,25 @@ export function devicesPart(document: ComposeDocument): PreflightPart {
       ...(onNvidia.length === 0 ? [] : [NVIDIA]),
     ].join('\n\n'),
     calls: [
-      ...[...users].map(([device, names]) => call('device', device, names.join(', '))),
+      ...[...users].map(([device, names]) => deviceCall(device, names.join(', '))),
       ...groups,
       ...(onNvidia.length === 0 ? [] : [call('nvidia', onNvidia.join(', '))]),
     ],
   };
+}
+
+function deviceCall(device: string, users: string): string {
+  if (!hasVariable(device)) return call('device', device, users);
+  return call(
+    'unsure',
+    device,
+    `its name is in .env, so see for yourself that it is there: ${users} cannot start without it`,
+  );
+}
+
+// Of the readable text of a device.
+function hasVariable(device: string): boolean {
+  return device.includes('${');
 }
 
 function listOf(service: ServiceModel, attribute: string): readonly ResolvedValue[] {

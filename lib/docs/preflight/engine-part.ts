@@ -71,5 +71,9 @@ space() {
 
 image_space() {
   if [ -z "$engine_answers" ]; then unsure 'free space for images' 'Docker Engine has to answer first'
-  else space "$(docker info --format '{{.DockerRootDir}}' 2>/dev/null)" "$1"; fi
+  else
+    images=$(docker info --format '{{.DockerRootDir}}' 2>/dev/null)
+    if [ -d "$images" ]; then space "$images" "$1"
+    else unsure 'free space for images' 'the engine keeps them where this host has no directory: look there'; fi
+  fi
 }`;

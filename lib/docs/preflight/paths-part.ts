@@ -107,9 +107,10 @@ owner() {
   else
     kind=$(mount_of "$1" | cut -d ' ' -f 3)
     case $kind in
-      cifs | smb* | vfat | exfat | ntfs* | fuse*)
+      cifs | smb* | vfat | exfat | ntfs* | fuseblk)
         fail "$1 belongs to $now, not to $2, and $kind keeps no owners" "mount it with uid=${'$'}{2%:*},gid=${'$'}{2#*:}"
         ;;
+      fuse*) unsure "whether $3 can give $1 from $now to $2" "$kind may keep no owners: chown $2 $1 shows it" ;;
       nfs*) unsure "whether $3 can give $1 from $now to $2" 'the server must not squash root, or give it there' ;;
       *) ok "$1 belongs to $now; $3 gives it to $2" ;;
     esac

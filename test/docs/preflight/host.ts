@@ -23,6 +23,8 @@ export interface DockerAnswers {
   readonly existing: readonly string[];
   /** The service whose container publishes every port that is asked for. */
   readonly publisher: string;
+  /** Where the engine keeps images; nothing where it does not say. @default - a directory of this host */
+  readonly images: string;
   /** Whether Compose itself is asked about .env; it is slower. */
   readonly realCompose: boolean;
   /** The value of every variable that is asked for. */
@@ -91,7 +93,7 @@ export class Host {
 
   answer(answers: Partial<DockerAnswers>): void {
     const { engine = '28.2.2', complaint = '', compose = '2.40.3', existing = ['proxy'], publisher = '' } = answers;
-    const { containers = [], realCompose = false, value = '' } = answers;
+    const { containers = [], realCompose = false, value = '', images = join(this.root, 'docker') } = answers;
     const version = complaint === '' ? `echo '${engine}'` : `echo '${complaint}' >&2; exit 1`;
     const config = realCompose
       ? `shift; PATH='${machine}' exec docker-compose "$@"`
@@ -101,7 +103,7 @@ export class Host {
       `#!/bin/sh
 case "$1 $2" in
   version*) ${version} ;;
-  'info --format') echo ${this.root}/docker ;;
+  'info --format') echo '${images}' ;;
   'compose version') ${compose === '' ? 'exit 1' : `echo '${compose}'`} ;;
   compose*) ${config} ;;
   'network inspect' | 'volume inspect') case ' ${existing.join(' ')} ' in *" $3 "*) exit 0 ;; esac; exit 1 ;;

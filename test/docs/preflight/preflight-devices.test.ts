@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync } from 'node:fs';
 import { join } from 'node:path';
-import { env, Service, type ServiceProps } from 'cdk-compose';
+import { env, Service, text, type ServiceProps } from 'cdk-compose';
 import { describe, expect, test } from 'vitest';
 import { notRoot, shellsIn } from '../../homelab/shells.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -118,6 +118,13 @@ describe.each(shellsIn(tools))('preflight.sh under $name', (shell) => {
       return told(host).at(-1)?.includes('are in');
     });
     expect(verdicts).toEqual([true, true, false, false, false]);
+  });
+
+  test.skipIf(shell.missing)(titled('does not look for a device that only .env names', shell.missing), () => {
+    const host = hostWith(() => ({ devices: [{ source: text`/dev/${env.required('CARD', 'a card')}` }] }));
+    expect(told(host)).toEqual([
+      '/dev/${CARD} [its name is in .env, so see for yourself that it is there: gpu cannot start without it]',
+    ]);
   });
 
   test.skipIf(shell.missing)(titled('looks for the toolkit of NVIDIA', shell.missing), () => {

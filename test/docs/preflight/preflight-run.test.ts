@@ -187,6 +187,20 @@ describe.each(shellsIn(tools))('preflight.sh under $name', (shell) => {
       ]);
     });
 
+    test.each(['', '/nowhere/docker'])(
+      'where the engine keeps images in %j does not judge the space for them',
+      (images) => {
+        const host = new Host();
+        chownSync(host.media, 3106, 3202);
+        host.answer({ images });
+        const run = host.run(shell);
+        expect(run.status).toBe(0);
+        expect(run.of('?')).toEqual([
+          'free space for images [the engine keeps them where this host has no directory: look there]',
+        ]);
+      },
+    );
+
     test('where this user may not look says so, instead of calling it missing', () => {
       const host = new Host();
       chownSync(host.media, 3106, 3202);

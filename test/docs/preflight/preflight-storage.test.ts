@@ -160,6 +160,14 @@ exec awk "$@"
         'nfs4',
         '?     whether web-init can give PATH from 950:950 to 3106:3202 [the server must not squash root, or give it there]',
       ],
+      [
+        'fuseblk',
+        'FAIL  PATH belongs to 950:950, not to 3106:3202, and fuseblk keeps no owners [mount it with uid=3106,gid=3202]',
+      ],
+      [
+        'fuse.mergerfs',
+        '?     whether web-init can give PATH from 950:950 to 3106:3202 [fuse.mergerfs may keep no owners: chown 3106:3202 PATH shows it]',
+      ],
       ['zfs', 'ok    PATH belongs to 950:950; web-init gives it to 3106:3202'],
     ])('%s', (kind, line) => {
       const host = hostWith({});
