@@ -11,6 +11,8 @@ import { cannotMount } from '../../synth/mounted.ts';
 import { Host } from './host.ts';
 
 const tools = temporaryFolder('preflight-tools');
+// Its own in every run: the list of mounts is that of the machine.
+const POOL = `preflight-pool-${process.pid}`;
 
 // A file system in memory, which can be called like a dataset.
 function mount(folder: string, source = 'tmpfs', size = '64k'): void {
@@ -108,25 +110,25 @@ describe.each(shellsIn(tools))('preflight.sh under $name', (shell) => {
     });
 
     test('knows its pool, by the source of the mount', () => {
-      const host = hostWith({ pool: 'preflight-pool' });
-      mount(join(host.root, 'tank'), 'preflight-pool/photos');
+      const host = hostWith({ pool: POOL });
+      mount(join(host.root, 'tank'), `${POOL}/photos`);
       host.mkdir('tank/more');
-      expect(told(host)[1]).toBe('ok    PATH is on the pool preflight-pool');
+      expect(told(host)[1]).toBe(`ok    PATH is on the pool ${POOL}`);
     });
 
     test('fails where a dataset of its pool is mounted, and not there', () => {
-      const host = hostWith({ pool: 'preflight-pool' });
-      mount(join(host.root, 'other place'), 'preflight-pool');
-      mount(join(host.root, 'tank'), 'preflight-pool2');
+      const host = hostWith({ pool: POOL });
+      mount(join(host.root, 'other place'), POOL);
+      mount(join(host.root, 'tank'), `${POOL}2`);
       host.mkdir('tank/more');
       expect(told(host)[1]).toBe(
-        `FAIL  PATH is not on the pool preflight-pool, but on what is mounted at ${host.root}/tank` +
+        `FAIL  PATH is not on the pool ${POOL}, but on what is mounted at ${host.root}/tank` +
           ' [mount its dataset before anything is written there]',
       );
     });
 
     test('takes a file system of its own for the pool, where no dataset tells', () => {
-      const host = hostWith({ pool: 'preflight-pool' });
+      const host = hostWith({ pool: POOL });
       mount(join(host.root, 'tank'));
       host.mkdir('tank/more');
       expect(told(host)[1]).toBe(`ok    PATH is on a file system of its own, mounted at ${host.root}/tank`);
