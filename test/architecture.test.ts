@@ -98,6 +98,15 @@ test('no file loads a package of development', () => {
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });
 
+test('nothing that runs imports the examples of the documentation', () => {
+  const wrong = files.filter(
+    ({ path, text }) =>
+      !/\bexamples\//.test(path) && importsOf(text).some((specifier) => /\bexamples\//.test(specifier)),
+  );
+  expect(files.filter(({ path }) => /\bexamples\//.test(path)).length).toBeGreaterThan(100);
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
 test('no file is longer than 250 lines', () => {
   const long = files.filter((file) => !isGenerated(file) && file.text.split('\n').length > 251);
   expect(long.map(({ path }) => path)).toEqual([]);

@@ -16,21 +16,11 @@ export interface Remark {
   readonly acknowledgeable?: boolean;
 }
 
-/** A Compose file that a rule finds fault with, and the same one mended; both are checked by the tests. */
-export interface Example {
-  readonly wrong: string;
-  readonly right: string;
-  /** Other files beside it, by name. */
-  readonly files?: Readonly<Record<string, string>>;
-}
-
 /** A rule over one model. */
 export interface Rule {
   readonly codes: readonly [DiagnosticCode, ...DiagnosticCode[]];
   /** Who refuses what it finds: absent for Docker Compose and for this library. */
   readonly layer?: 'engine';
-  /** An example of each code that can be told of a Compose file; what only a tree can show has none. */
-  readonly examples?: { readonly [C in DiagnosticCode]?: Example };
   check(model: ComposeModel, context: RuleContext): Iterable<Remark>;
 }
 

@@ -1,19 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { checkCompose } from '../../lib/checks/check-compose.ts';
-import { READER_EXAMPLES } from '../../lib/checks/examples/reader-examples.ts';
-import type { Example } from '../../lib/checks/rule.ts';
-import { PROJECT_RULES, STACK_RULES } from '../../lib/checks/rules.ts';
+import type { Example } from '../../lib/checks/examples/examples.ts';
 import { COMPOSE_CODES } from '../../lib/core/codes/compose.ts';
 import { ENGINE_CODES } from '../../lib/core/codes/engine.ts';
 import { FILES_CODES } from '../../lib/core/codes/files.ts';
 import { FORMAT_CODES } from '../../lib/core/codes/format.ts';
 import { VARIABLES_CODES } from '../../lib/core/codes/variables.ts';
 import { YAML_CODES } from '../../lib/core/codes/yaml.ts';
+import { examplesIn } from '../support/examples-in.ts';
 
-const rules = new Set([...STACK_RULES, ...PROJECT_RULES]);
-const EXAMPLES = [READER_EXAMPLES, ...[...rules].map(({ examples = {} }) => examples)].flatMap((examples) =>
-  Object.entries(examples).map(([code, example]): readonly [string, Example] => [code, example]),
-);
+const EXAMPLES = (await examplesIn('checks/examples')).filter(({ name }) => !name.startsWith('policies/'));
 
 /** What only a tree shows, what a text beside the Compose file shows, what takes two projects, and what is too large. */
 const WITHOUT = [
@@ -39,11 +35,11 @@ function judge(text: string, { files = {} }: Example) {
 }
 
 describe('an example', () => {
-  test.each(EXAMPLES)('of %s is found where it is wrong', (code, example) => {
+  test.each(EXAMPLES)('of $code in $name is found where it is wrong', ({ code, ...example }) => {
     expect(judge(example.wrong, example).map((diagnostic) => diagnostic.code)).toContain(code);
   });
 
-  test.each(EXAMPLES)('of %s has no error where it is right', (code, example) => {
+  test.each(EXAMPLES)('of $code in $name has no error where it is right', ({ code, ...example }) => {
     const found = judge(example.right, example);
     expect(found.filter((diagnostic) => diagnostic.code === code || diagnostic.severity === 'error')).toEqual([]);
   });
@@ -52,7 +48,7 @@ describe('an example', () => {
 test('every code that can be told of a Compose file has one', () => {
   const tables = [YAML_CODES, FILES_CODES, VARIABLES_CODES, FORMAT_CODES, COMPOSE_CODES, ENGINE_CODES];
   const codes = tables.flatMap((table) => Object.keys(table));
-  const shown = EXAMPLES.map(([code]) => code);
+  const shown = EXAMPLES.map(({ code }) => code);
   expect(codes.filter((code) => !shown.includes(code) && !WITHOUT.includes(code))).toEqual([]);
   expect(WITHOUT.filter((code) => !codes.includes(code) || shown.includes(code))).toEqual([]);
 });

@@ -3,7 +3,6 @@ import { HostPath, Identity } from 'cdk-compose/homelab';
 import { Construct } from 'constructs';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { READER_EXAMPLES } from '../../lib/checks/examples/reader-examples.ts';
 import { ADVICE_RULES } from '../../lib/checks/advice/rules.ts';
 import { COMPOSE_RULES } from '../../lib/checks/compose/rules.ts';
 import { ENGINE_RULES } from '../../lib/checks/engine/rules.ts';
@@ -12,10 +11,12 @@ import { HOST_RULES } from '../../lib/checks/host/rules.ts';
 import { STACK_RULES } from '../../lib/checks/rules.ts';
 import { SERVICE } from '../../lib/compose/attributes/service.ts';
 import { diagnosticsOf } from '../support/diagnostics-of.ts';
+import { examplesIn, rulesIn } from '../support/examples-in.ts';
 import { foundBy } from '../support/found-by.ts';
 import { pinned } from '../support/pinned.ts';
 import { templateOf } from '../support/template-of.ts';
 
+const EXAMPLES = await examplesIn('checks/examples');
 const image = pinned('docker.io/library/busybox:1.37.0');
 
 /** A stack with every fault that a rule looks for, and those that are found while the model is made. */
@@ -117,27 +118,39 @@ test('one tree with every fault that no file can show yields all of them at once
   addFaults(new ComposeStack(app, 'demo'));
   addClashes(app);
   const found = new Set<string>(diagnosticsOf(app).map(({ code }) => code));
-  const shown = new Set(
-    [READER_EXAMPLES, ...[...STACK_RULES, ...FILE_RULES].map(({ examples = {} }) => examples)].flatMap(Object.keys),
-  );
+  const shown = new Set(EXAMPLES.filter(({ name }) => !name.startsWith('policies/')).map(({ code }) => code));
   const codes = [...STACK_RULES, ...HOST_RULES].flatMap((rule) => rule.codes.filter((code) => !shown.has(code)));
   const modelCodes = ['TREE-NAME', 'TREE-ATTRIBUTE', 'TREE-VALUE', 'OVERRIDE-PATH'];
   expect([...codes, ...modelCodes].filter((code) => !found.has(code))).toEqual([]);
 });
 
-test('a rule has an example of each code that it can tell a file of, and of no other', () => {
-  const told = [...COMPOSE_RULES, ...ENGINE_RULES, ...ADVICE_RULES, ...FILE_RULES];
-  expect(told.filter(({ codes, examples = {} }) => Object.keys(examples).join() !== codes.join())).toEqual([]);
-});
+test.each([
+  ['compose', COMPOSE_RULES],
+  ['engine', ENGINE_RULES],
+  ['advice', ADVICE_RULES],
+  ['file', FILE_RULES],
+] as const)(
+  'each rule of %s is in its list, and has an example of each code that it can tell a file of, and of no other',
+  async (who, list) => {
+    const rules = await rulesIn(`checks/${who}`);
+    expect(new Set(rules.map(({ rule }) => rule))).toEqual(new Set(list));
+    const shown = EXAMPLES.filter(({ name }) => name.startsWith(`${who}/`)).map(({ name, code }) => `${name} ${code}`);
+    expect(shown).toEqual(rules.flatMap(({ name, rule }) => rule.codes.map((code) => `${who}/${name} ${code}`)));
+  },
+);
 
 test('what the engine refuses has a layer, and what bites later is a warning', () => {
   const layers = (rules: typeof STACK_RULES) => [...new Set(rules.map(({ layer }) => layer))];
   expect(layers(COMPOSE_RULES)).toEqual([undefined]);
   expect(layers(ENGINE_RULES)).toEqual(['engine']);
-  for (const rule of ADVICE_RULES) {
-    for (const { wrong } of Object.values(rule.examples ?? {})) {
-      expect(foundBy(rule, wrong).map((line) => line.split(' ', 1)[0])).not.toContain('error');
-    }
+});
+
+test('advice is no error', async () => {
+  for (const { name, rule } of await rulesIn('checks/advice')) {
+    const own = EXAMPLES.filter((example) => example.name === `advice/${name}`);
+    const found = own.flatMap(({ wrong }) => foundBy(rule, wrong));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.map((line) => line.split(' ', 1)[0])).not.toContain('error');
   }
 });
 

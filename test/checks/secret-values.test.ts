@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest';
 import { parseDocument, visit } from 'yaml';
 import { checkCompose } from '../../lib/checks/check-compose.ts';
-import { READER_EXAMPLES } from '../../lib/checks/examples/reader-examples.ts';
-import { PROJECT_RULES } from '../../lib/checks/rules.ts';
+import { examplesIn } from '../support/examples-in.ts';
 
 // Letters alone, digits, and what stands in paths and addresses: rules take values apart in many ways.
 const SECRETS = ['Zqxjvkword', 'zq7-x9/jv:kw', '918273645546'];
 
-const examples = [READER_EXAMPLES, ...PROJECT_RULES.map(({ examples = {} }) => examples)]
-  .flatMap((each) => Object.entries(each))
-  .map(([code, { wrong, files = {} }]) => ({ code, wrong, files }));
+const examples = (await examplesIn('checks/examples')).filter(({ name }) => !name.startsWith('policies/'));
 
 /** The text with each of its values in turn said by a variable. */
 function withVariable(text: string): readonly string[] {
@@ -24,7 +21,7 @@ function withVariable(text: string): readonly string[] {
 }
 
 test.each(SECRETS)('whatever is wrong with a value that a variable says, nobody reads it: %s', (secret) => {
-  const shown = examples.flatMap(({ code, wrong, files }) =>
+  const shown = examples.flatMap(({ code, wrong, files = {} }) =>
     withVariable(wrong).flatMap((text) =>
       checkCompose({ files: { ...files, 'compose.yaml': text }, env: { SECRET: secret } })
         .filter((found) => JSON.stringify(found).includes(secret))

@@ -5,7 +5,7 @@ import { DIAGNOSTIC_CODES } from '../../lib/core/diagnostic-codes.ts';
 
 const lib = fileURLToPath(new URL('../../lib/', import.meta.url));
 const source = readdirSync(lib, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts') && !/diagnostic-codes|core.codes/.test(path))
+  .filter((path) => path.endsWith('.ts') && !/diagnostic-codes|core.codes|\bexamples\b/.test(path))
   .map((path) => readFileSync(`${lib}${path}`, 'utf8').replaceAll(/^ *\*.*$/gm, ''))
   .join('\n');
 

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 
@@ -17,8 +17,6 @@ const EXPORTS = `
   export { TREE_CODES } from './core/codes/tree.ts';
   export { VARIABLES_CODES } from './core/codes/variables.ts';
   export { YAML_CODES } from './core/codes/yaml.ts';
-  export { READER_EXAMPLES } from './checks/examples/reader-examples.ts';
-  export { PROJECT_RULES, STACK_RULES } from './checks/rules.ts';
   export { homelabConventions } from './checks/policies/homelab-conventions.ts';
   export { checkCompose } from './checks/check-compose.ts';
   export { toDiagnostic } from './core/finding.ts';
@@ -29,9 +27,14 @@ const EXPORTS = `
   export { findingBlock } from './cli/finding-block.ts';
   export { SettingsLines } from './cli/settings-lines.ts';
   export { checkImmichConfig } from './immich/check-immich-config.ts';
-  export { LOADER_EXAMPLES } from './immich/settings/loader-examples.ts';
-  export { FILE_RULES, SETTINGS_RULES } from './immich/settings/settings-rules.ts';
 `;
+
+/** The folders that hold examples, by what judges them; where two show one code, the page shows the later. */
+const EXAMPLES = {
+  COMPOSE_EXAMPLES: ['reader', 'compose', 'engine', 'advice', 'file'].map((who) => `checks/examples/${who}`),
+  POLICY_EXAMPLES: ['checks/examples/policies'],
+  IMMICH_EXAMPLES: ['immich/settings/examples'],
+};
 
 /** Loads what the page of diagnostics is made of from lib/, which Node 20 cannot read as TypeScript. */
 export async function loadLibrary() {
@@ -40,7 +43,7 @@ export async function loadLibrary() {
   mkdirSync(folder, { recursive: true });
   try {
     buildSync({
-      stdin: { contents: EXPORTS, resolveDir: `${ROOT}lib`, loader: 'ts' },
+      stdin: { contents: EXPORTS + examples(), resolveDir: `${ROOT}lib`, loader: 'ts' },
       outfile,
       bundle: true,
       format: 'esm',
@@ -52,4 +55,20 @@ export async function loadLibrary() {
   } finally {
     rmSync(outfile, { force: true });
   }
+}
+
+/** Exports one list a judge: the tables of all files in its folders. */
+function examples() {
+  const lines = Object.entries(EXAMPLES).flatMap(([list, folders]) => {
+    const files = folders.flatMap((folder) => filesIn(folder));
+    const imports = files.map((file, at) => `import { EXAMPLES as ${list}${at} } from './${file}';`);
+    return [...imports, `export const ${list} = [${files.map((_, at) => list + at)}];`];
+  });
+  return lines.join('\n');
+}
+
+function filesIn(folder) {
+  return readdirSync(`${ROOT}lib/${folder}`)
+    .toSorted()
+    .map((file) => `${folder}/${file}`);
 }

@@ -37,30 +37,27 @@ export function diagnosticsPage(library) {
 
 /** Each example by its code, with what judges it and shows its lines: the public checks, or a convention of a tree. */
 function examplesOf(library) {
-  const { PROJECT_RULES, STACK_RULES, READER_EXAMPLES, homelabConventions } = library;
-  const { FILE_RULES, SETTINGS_RULES, LOADER_EXAMPLES } = library;
-  const conventions = homelabConventions({ middlewares: [], subnets: {} });
   return new Map([
-    ...judgedBy(composeJudge(library), [READER_EXAMPLES, ...examplesIn([...STACK_RULES, ...PROJECT_RULES])]),
-    ...conventions.flatMap((one) => judgedBy(conventionJudge(one, library), examplesIn([one]))),
-    ...judgedBy(immichJudge(library), [LOADER_EXAMPLES, ...examplesIn([...SETTINGS_RULES, ...FILE_RULES])]),
+    ...judgedBy(composeJudge(library), library.COMPOSE_EXAMPLES),
+    ...judgedBy(conventionJudge(library), library.POLICY_EXAMPLES),
+    ...judgedBy(immichJudge(library), library.IMMICH_EXAMPLES),
   ]);
 }
 
-function examplesIn(rules) {
-  return [...new Set(rules)].map(({ examples = {} }) => examples);
-}
-
 function judgedBy(judge, tables) {
-  return tables.flatMap((table) => Object.entries(table).map(([code, example]) => [code, { ...example, ...judge }]));
+  return tables.flatMap((table) =>
+    Object.entries(table).map(([code, example]) => [code, { code, ...example, ...judge }]),
+  );
 }
 
 function composeJudge({ checkCompose }) {
   return { check: ({ wrong, files }) => checkCompose({ files: { ...files, 'compose.yaml': wrong } }), lineOf };
 }
 
-function conventionJudge(convention, library) {
-  return { check: ({ wrong }) => checkConvention(convention, wrong, library), lineOf };
+function conventionJudge(library) {
+  const conventions = library.homelabConventions({ middlewares: [], subnets: {} });
+  const conventionOf = (code) => conventions.find(({ codes }) => codes[0] === code);
+  return { check: ({ code, wrong }) => checkConvention(conventionOf(code), wrong, library), lineOf };
 }
 
 function immichJudge({ checkImmichConfig, SettingsLines }) {
@@ -94,15 +91,15 @@ function checkConvention({ codes, check }, text, { NodeOrigins, parseYaml, Sourc
 
 function entry(code, { says, mend }, example, library) {
   const head = [`### ${code}`, `${sentence(says)} **Mend it:** ${mend}.`];
-  return [...head, ...(example === undefined ? [] : exampleParts(code, example, library))].join('\n\n');
+  return [...head, ...(example === undefined ? [] : exampleParts(example, library))].join('\n\n');
 }
 
-function exampleParts(code, example, { findingBlock }) {
+function exampleParts(example, { findingBlock }) {
   const told = example
     .check(example)
-    .filter((diagnostic) => diagnostic.code === code)
+    .filter((diagnostic) => diagnostic.code === example.code)
     .flatMap((diagnostic) => findingBlock(diagnostic, example.lineOf(diagnostic, example), 100, (_, text) => text));
-  if (told.length === 0) throw new Error(`nothing is told of the example of ${code}`);
+  if (told.length === 0) throw new Error(`nothing is told of the example of ${example.code}`);
   const others = Object.entries(example.files ?? {}).flatMap(([name, text]) => [
     `with \`${name}\`:`,
     fence(/\.ya?ml$/.test(name) ? 'yaml' : 'text', text),

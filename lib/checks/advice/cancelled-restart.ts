@@ -1,21 +1,11 @@
-import { webService } from '../examples/examples.ts';
 import { restartPolicy } from '../facts/restart-policy.ts';
 import { asMapping } from '../facts/plain.ts';
 import { engineServices } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
 
-const POLICY = ['deploy:', '  restart_policy:', '    max_attempts: 3'];
-
 /** What `deploy` says of restarts goes before `restart`, even where it says nothing of when. */
 export const cancelledRestart: Rule = {
   codes: ['RESTART-CANCELLED', 'RESTART-COUNT'],
-  examples: {
-    'RESTART-CANCELLED': {
-      wrong: webService('restart: always', ...POLICY),
-      right: webService(...POLICY, '    condition: on-failure'),
-    },
-    'RESTART-COUNT': { wrong: webService('restart: on-failure:three'), right: webService('restart: on-failure:3') },
-  },
   *check({ document }) {
     for (const [name, service] of engineServices(document)) {
       const { restart, deploy } = service;

@@ -1,23 +1,14 @@
 import type { DocumentPath } from '../../core/document-path.ts';
-import { webService } from '../examples/examples.ts';
 import { asList, asMapping } from '../facts/plain.ts';
 import { servicesOf, type AnyService } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
 
 /** Permissions that somebody means who writes these digits; as decimal numbers they are others. */
 const MEANT = /^[1-7]?(?:400|440|444|500|550|555|600|640|644|660|664|666|700|750|755|770|775|777)$/;
-const PAGE = ['configs:', '  - source: page'];
-const CONFIGS = 'configs:\n  page:\n    content: Hello\n';
 
 /** A file mode is octal: a number that is written without a leading zero is not. */
 export const decimalMode: Rule = {
   codes: ['MODE-DECIMAL'],
-  examples: {
-    'MODE-DECIMAL': {
-      wrong: `${webService(...PAGE, '    mode: 440')}${CONFIGS}`,
-      right: `${webService(...PAGE, "    mode: '0440'")}${CONFIGS}`,
-    },
-  },
   *check({ document }) {
     for (const [name, service] of servicesOf(document)) {
       for (const { mode, path } of modesOf(service)) {

@@ -1,17 +1,10 @@
 import { isSwitchedOff } from '../../compose/is-switched-off.ts';
-import { webService } from '../examples/examples.ts';
 import { isStackModel } from '../facts/engine-name.ts';
 import type { Rule } from '../rule.ts';
 
 /** Compose takes a disabled check for a missing one and lets `up --wait` fail, hiding the failures of others. */
 export const disabledHealthcheck: Rule = {
   codes: ['HEALTH-DISABLED'],
-  examples: {
-    'HEALTH-DISABLED': {
-      wrong: webService('healthcheck:', '  disable: true'),
-      right: webService('healthcheck:', '  test: [CMD, curl, --fail, "http://127.0.0.1"]'),
-    },
-  },
   *check(model) {
     // Only in a tree is there a place to say so.
     const unless = isStackModel(model) ? '; acknowledge this where it has' : '';

@@ -1,5 +1,4 @@
 import { isIpAddress } from '../../compose/values/ip-address.ts';
-import { webService } from '../examples/examples.ts';
 import { literalsIn } from '../facts/plain.ts';
 import { engineServices } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
@@ -7,9 +6,6 @@ import type { Rule } from '../rule.ts';
 /** A name server is an address: who would look up its name? */
 export const dnsAddress: Rule = {
   codes: ['DNS-ADDRESS'],
-  examples: {
-    'DNS-ADDRESS': { wrong: webService('dns:', '  - one.one.one.one'), right: webService('dns:', '  - 1.1.1.1') },
-  },
   *check({ document }) {
     for (const [name, { dns }] of engineServices(document)) {
       for (const [index, server] of literalsIn(typeof dns === 'string' ? [dns] : dns).entries()) {

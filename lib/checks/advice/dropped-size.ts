@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { asMapping } from '../facts/plain.ts';
 import { servicesOf } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
@@ -8,7 +7,6 @@ const SIZES = ['mem_limit', 'mem_reservation', 'memswap_limit', 'shm_size'];
 /** Compose drops a size that is a number with a fraction, and with it the limit. */
 export const droppedSize: Rule = {
   codes: ['LIMIT-DROPPED'],
-  examples: { 'LIMIT-DROPPED': { wrong: webService('mem_limit: 1.5'), right: webService('mem_limit: 1.5g') } },
   *check({ document }) {
     for (const [name, service] of servicesOf(document)) {
       const sizes = [

@@ -1,14 +1,10 @@
 import { cleanPath } from '../../compose/values/clean-path.ts';
 import type { DocumentPath } from '../../core/document-path.ts';
-import { webService } from '../examples/examples.ts';
 import { fileTarget, isCopied } from '../facts/file-target.ts';
 import { asList, asMapping, member } from '../facts/plain.ts';
 import { engineServices, type AnyService } from '../facts/services-of.ts';
 import type { ComposeDocument } from '../../compose/compose-model.ts';
 import type { Rule } from '../rule.ts';
-
-const CONFIG = 'configs:\n  page:\n    file: ./page\n';
-const FILES = ['volumes:', '  - ./pages:/srv/pages', 'configs:', '  - source: page'];
 
 interface Place {
   readonly target: string;
@@ -18,12 +14,6 @@ interface Place {
 /** Of two things at one place of a container one is not to be seen, and nobody is told. */
 export const hiddenMount: Rule = {
   codes: ['MOUNT-HIDDEN'],
-  examples: {
-    'MOUNT-HIDDEN': {
-      wrong: `${webService(...FILES, '    target: /srv/pages')}${CONFIG}`,
-      right: `${webService(...FILES, '    target: /srv/page')}${CONFIG}`,
-    },
-  },
   *check({ document }) {
     for (const [name, service] of engineServices(document)) {
       const seen = new Map<string, string>();

@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { asList, asMapping, member } from '../facts/plain.ts';
 import { engineServices } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
@@ -7,17 +6,10 @@ const SECTIONS = [
   ['secrets', 'secret'],
   ['configs', 'config'],
 ] as const;
-const SECRETS = 'secrets:\n  key:\n    file: ./key\n';
 
 /** A file of the host is mounted as it is: Compose ignores whose it is to be, and who may read it. */
 export const ignoredMode: Rule = {
   codes: ['MODE-IGNORED'],
-  examples: {
-    'MODE-IGNORED': {
-      wrong: `${webService('secrets:', '  - source: key', "    mode: '0400'")}${SECRETS}`,
-      right: `${webService('secrets:', '  - source: key')}${SECRETS}`,
-    },
-  },
   *check({ document }) {
     for (const [name, service] of engineServices(document)) {
       for (const [section, kind] of SECTIONS) {

@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { numberOf } from '../facts/number-of.ts';
 import { asMapping } from '../facts/plain.ts';
 import { engineServices } from '../facts/services-of.ts';
@@ -7,7 +6,6 @@ import type { Rule } from '../rule.ts';
 /** A weight beyond what Linux knows is refused by some kernels and does nothing on others. */
 export const ignoredWeight: Rule = {
   codes: ['LIMIT-WEIGHT'],
-  examples: { 'LIMIT-WEIGHT': { wrong: webService('cpu_shares: 1'), right: webService('cpu_shares: 512') } },
   *check({ document }) {
     for (const [name, service] of engineServices(document)) {
       const weights = [

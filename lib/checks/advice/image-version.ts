@@ -1,5 +1,4 @@
 import { imageFault, parseImage } from '../../compose/image-reference.ts';
-import { webService } from '../examples/examples.ts';
 import { isStackModel } from '../facts/engine-name.ts';
 import { nameList } from '../facts/name-list.ts';
 import { engineServices } from '../facts/services-of.ts';
@@ -8,7 +7,6 @@ import type { Rule } from '../rule.ts';
 /** An image says which version it is: without one, every pull may bring another program. */
 export const imageVersion: Rule = {
   codes: ['IMAGE-TAG'],
-  examples: { 'IMAGE-TAG': { wrong: webService().replace(':1.29.3', ''), right: webService() } },
   *check(model) {
     const found = engineServices(model.document).flatMap(([name, { image, build }]) =>
       typeof image === 'string' && build === undefined && isOpen(image) ? [{ name, image }] : [],

@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { engineServices } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,7 +10,6 @@ const WORDS = {
 /** A word that the engine does not know for a namespace is taken for nothing, and refused by newer engines. */
 export const namespaceWord: Rule = {
   codes: ['NAMESPACE-WORD'],
-  examples: { 'NAMESPACE-WORD': { wrong: webService('pid: shared'), right: webService('pid: host') } },
   *check({ document }) {
     for (const [name, service] of engineServices(document)) {
       for (const [attribute, words] of Object.entries(WORDS)) {

@@ -1,5 +1,4 @@
 import type { DocumentPath } from '../../core/document-path.ts';
-import { webService } from '../examples/examples.ts';
 import { poolsOf } from '../facts/address-pool.ts';
 import { asMapping } from '../facts/plain.ts';
 import { engineServices } from '../facts/services-of.ts';
@@ -7,17 +6,9 @@ import { isExternal, usedNetworks } from '../facts/used-networks.ts';
 import type { ComposeDocument } from '../../compose/compose-model.ts';
 import type { Rule } from '../rule.ts';
 
-const LAN = ['networks:', '  default:'];
-
 /** Some attributes need an engine that many hosts do not have yet: with an older one Compose stops. */
 export const newerEngine: Rule = {
   codes: ['ENGINE-NEWER'],
-  examples: {
-    'ENGINE-NEWER': {
-      wrong: webService(...LAN, '    interface_name: lan0'),
-      right: webService(...LAN, '    priority: 10'),
-    },
-  },
   *check({ document }) {
     for (const { path, what, version } of usesOf(document)) {
       yield {

@@ -1,18 +1,9 @@
-import { webService } from '../examples/examples.ts';
 import { engineServices } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
-
-const VPN = '  vpn:\n    image: docker.io/qmcgaw/gluetun:v3.40.0\n    container_name: vpn\n';
 
 /** Compose starts what is named as a service first, and again when it is replaced; of a container it knows nothing. */
 export const ownContainer: Rule = {
   codes: ['NET-CONTAINER'],
-  examples: {
-    'NET-CONTAINER': {
-      wrong: `${webService('network_mode: container:vpn')}${VPN}`,
-      right: `${webService('network_mode: service:vpn')}${VPN}`,
-    },
-  },
   *check({ document }) {
     const services = engineServices(document);
     const owners = new Map(services.map(([name, { container_name: container = '' }]) => [container, name]));

@@ -1,16 +1,11 @@
 import type { DocumentPath } from '../../core/document-path.ts';
 import { Text } from '../../core/text.ts';
-import { webService } from '../examples/examples.ts';
 import { asMapping } from '../facts/plain.ts';
 import type { Rule } from '../rule.ts';
 
 /** What Compose reads, `docker compose config --format json` prints again, but for keys of SSH with paths and endless numbers. */
 export const printable: Rule = {
   codes: ['FORM-SSH', 'FORM-ENDLESS'],
-  examples: {
-    'FORM-SSH': { wrong: withKey('- key=./id_ed25519'), right: withKey('- default') },
-    'FORM-ENDLESS': { wrong: `${webService()}x-most: .inf\n`, right: `${webService()}x-most: 1000\n` },
-  },
   *check({ document }) {
     for (const [name, { build }] of Object.entries(document.services)) {
       const keys = asMapping(asMapping(build)?.['ssh']) ?? {};
@@ -48,8 +43,4 @@ function endless(value: unknown, path: DocumentPath, seen: Set<unknown>): Docume
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function withKey(key: string): string {
-  return webService('build:', '  context: .', '  ssh:', `    ${key}`);
 }

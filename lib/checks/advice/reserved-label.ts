@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { asMapping, literalsIn } from '../facts/plain.ts';
 import { servicesOf } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
@@ -8,12 +7,6 @@ const OWN = 'com.docker.compose.';
 /** Compose finds its containers by labels of its own, and writes them over those of the file. */
 export const reservedLabel: Rule = {
   codes: ['LABEL-RESERVED'],
-  examples: {
-    'LABEL-RESERVED': {
-      wrong: webService('labels:', '  com.docker.compose.project: sites'),
-      right: `name: sites\n${webService()}`,
-    },
-  },
   *check({ document }) {
     for (const [name, { labels }] of servicesOf(document)) {
       const all = [

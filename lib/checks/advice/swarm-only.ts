@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { asMapping } from '../facts/plain.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,12 +17,6 @@ const IGNORED: readonly (readonly [string, ...string[]])[] = [
 /** What Docker Compose reads and then ignores misleads the next reader. */
 export const swarmOnly: Rule = {
   codes: ['DEPLOY-IGNORED'],
-  examples: {
-    'DEPLOY-IGNORED': {
-      wrong: webService('deploy:', '  labels:', '    tier: front'),
-      right: webService('labels:', '  tier: front'),
-    },
-  },
   *check({ document }) {
     for (const [name, { deploy }] of Object.entries(document.services)) {
       for (const path of IGNORED) {

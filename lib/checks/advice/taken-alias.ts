@@ -1,21 +1,11 @@
-import { webService } from '../examples/examples.ts';
 import { asMapping, literalsIn } from '../facts/plain.ts';
 import { engineServices } from '../facts/services-of.ts';
 import { networkKeys } from '../facts/used-networks.ts';
 import type { Rule } from '../rule.ts';
 
-const DATABASE = '  db:\n    image: docker.io/library/postgres:18.1\n';
-const ALIAS = ['networks:', '  default:', '    aliases:'];
-
 /** A name on a network leads to one service: a name that is another one's leads to either, by turns. */
 export const takenAlias: Rule = {
   codes: ['ALIAS-TAKEN'],
-  examples: {
-    'ALIAS-TAKEN': {
-      wrong: `${webService(...ALIAS, '      - db')}${DATABASE}`,
-      right: `${webService(...ALIAS, '      - www')}${DATABASE}`,
-    },
-  },
   *check({ document }) {
     const members = new Map<string, Set<string>>();
     for (const [name, service] of engineServices(document)) {

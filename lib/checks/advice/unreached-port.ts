@@ -1,15 +1,11 @@
-import { webService } from '../examples/examples.ts';
 import { asMapping, member } from '../facts/plain.ts';
 import { engineServices } from '../facts/services-of.ts';
 import { networkKeys } from '../facts/used-networks.ts';
 import type { Rule } from '../rule.ts';
 
-const PORT = ['ports:', '  - target: 80', "    published: '8080'", '    host_ip: 127.0.0.1'];
-
 /** A port is published over a network that leads out; elsewhere the engine drops it without a word. */
 export const unreachedPort: Rule = {
   codes: ['PORT-UNREACHED'],
-  examples: { 'PORT-UNREACHED': { wrong: webService('network_mode: host', ...PORT), right: webService(...PORT) } },
   *check({ document }) {
     for (const [name, service] of engineServices(document)) {
       const { ports = [], network_mode: mode } = service;

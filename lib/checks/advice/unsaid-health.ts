@@ -2,25 +2,9 @@ import { member } from '../facts/plain.ts';
 import { engineServices } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
 
-const SERVICES = `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    depends_on:
-      db:
-        condition: service_healthy
-  db:
-    image: docker.io/library/postgres:18.1
-`;
-
 /** Waiting for the health of a service works where its image brings a probe, which few do. */
 export const unsaidHealth: Rule = {
   codes: ['DEP-HEALTH'],
-  examples: {
-    'DEP-HEALTH': {
-      wrong: SERVICES,
-      right: `${SERVICES}    healthcheck:\n      test: [CMD, pg_isready, -h, 127.0.0.1]\n`,
-    },
-  },
   *check({ document }) {
     for (const [name, service] of engineServices(document)) {
       for (const [target, { condition }] of Object.entries(service.depends_on ?? {})) {

@@ -1,14 +1,10 @@
-import { webService } from '../examples/examples.ts';
 import { isExternal } from '../facts/used-networks.ts';
 import { asMapping } from '../facts/plain.ts';
 import type { Rule } from '../rule.ts';
 
-const VOLUME = `${webService('volumes:', '  - pages:/srv')}volumes:\n  pages:\n`;
-
 /** The engine has one driver of volumes; any other is a plugin, without which the service does not start. */
 export const volumeDriver: Rule = {
   codes: ['VOLUME-DRIVER'],
-  examples: { 'VOLUME-DRIVER': { wrong: `${VOLUME}    driver: rclone\n`, right: VOLUME } },
   *check({ document }) {
     for (const [key, volume] of Object.entries(document.volumes ?? {})) {
       const { driver = '', ...rest } = asMapping(volume) ?? {};

@@ -2,24 +2,9 @@ import { asMapping, member } from '../facts/plain.ts';
 import { servicesOf } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
 
-const BUILD = `services:
-  web:
-    build:
-      context: .
-      additional_contexts:
-        base: service:base
-  base:
-`;
-
 /** A context that is the image of another service is one that is built here. */
 export const buildContext: Rule = {
   codes: ['BUILD-CONTEXT'],
-  examples: {
-    'BUILD-CONTEXT': {
-      wrong: `${BUILD}    image: docker.io/library/nginx:1.29.3\n`,
-      right: `${BUILD}    build:\n      context: ./base\n`,
-    },
-  },
   *check({ document }) {
     for (const [name, { build }] of servicesOf(document)) {
       for (const [context, source] of Object.entries(asMapping(asMapping(build)?.['additional_contexts']) ?? {})) {

@@ -2,17 +2,9 @@ import { asMapping } from '../facts/plain.ts';
 import { servicesOf } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
 
-const BUILD = 'services:\n  web:\n    build:\n      context: .\n';
-
 /** An image is built by one Dockerfile: a file, or the lines that stand in the Compose file. */
 export const buildDockerfile: Rule = {
   codes: ['BUILD-DOCKERFILE'],
-  examples: {
-    'BUILD-DOCKERFILE': {
-      wrong: `${BUILD}      dockerfile: Dockerfile\n      dockerfile_inline: FROM docker.io/library/nginx:1.29.3\n`,
-      right: `${BUILD}      dockerfile: Dockerfile\n`,
-    },
-  },
   *check({ document }) {
     for (const [name, service] of servicesOf(document)) {
       const { dockerfile = '', dockerfile_inline: lines = '' } = asMapping(service.build) ?? {};

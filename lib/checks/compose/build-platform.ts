@@ -2,17 +2,9 @@ import { asList, asMapping } from '../facts/plain.ts';
 import { servicesOf } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
 
-const BUILD = 'services:\n  web:\n    platform: linux/amd64\n    build:\n      context: .\n      platforms:\n';
-
 /** What a service runs on is among the platforms that its image is built for. */
 export const buildPlatform: Rule = {
   codes: ['BUILD-PLATFORM'],
-  examples: {
-    'BUILD-PLATFORM': {
-      wrong: `${BUILD}        - linux/arm64\n`,
-      right: `${BUILD}        - linux/arm64\n        - linux/amd64\n`,
-    },
-  },
   *check({ document }) {
     for (const [name, { build, platform }] of servicesOf(document)) {
       const platforms = asList(asMapping(build)?.['platforms']);

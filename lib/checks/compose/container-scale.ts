@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { containerCount } from '../facts/container-count.ts';
 import { servicesOf } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
@@ -6,9 +5,6 @@ import type { Rule } from '../rule.ts';
 /** One name is for one container. */
 export const containerScale: Rule = {
   codes: ['NAME-CONTAINER'],
-  examples: {
-    'NAME-CONTAINER': { wrong: webService('container_name: web', 'scale: 2'), right: webService('scale: 2') },
-  },
   *check({ document }) {
     for (const [name, service] of servicesOf(document)) {
       const count = containerCount(service);

@@ -1,20 +1,9 @@
 import { serviceReferences } from '../../compose/service-references.ts';
 import type { Rule } from '../rule.ts';
 
-const SERVICES = `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    depends_on:
-      db:
-        condition: service_started
-  db:
-    image: docker.io/library/postgres:18.1
-`;
-
 /** Services that wait for each other never start. */
 export const dependencyCycle: Rule = {
   codes: ['DEP-CYCLE'],
-  examples: { 'DEP-CYCLE': { wrong: `${SERVICES}    links:\n      - web\n`, right: SERVICES } },
   *check({ document: { services } }) {
     const references = new Map(Object.entries(services).map(([name, service]) => [name, serviceReferences(service)]));
     const targetsOf = (name: string) => (references.get(name) ?? []).map(({ target }) => target);

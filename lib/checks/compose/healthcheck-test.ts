@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { asList } from '../facts/plain.ts';
 import { servicesOf } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
@@ -8,12 +7,6 @@ const FORMS = ['CMD', 'CMD-SHELL', 'NONE'];
 /** The first item of a probe says how the others are run. */
 export const healthcheckTest: Rule = {
   codes: ['HEALTH-TEST'],
-  examples: {
-    'HEALTH-TEST': {
-      wrong: webService('healthcheck:', '  test: [curl, --fail, "http://127.0.0.1"]'),
-      right: webService('healthcheck:', '  test: [CMD, curl, --fail, "http://127.0.0.1"]'),
-    },
-  },
   *check({ document }) {
     for (const [name, { healthcheck }] of servicesOf(document)) {
       const [form] = asList(healthcheck?.['test']);

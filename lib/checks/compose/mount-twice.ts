@@ -1,16 +1,9 @@
 import { cleanPath } from '../../compose/values/clean-path.ts';
-import { webService } from '../examples/examples.ts';
 import type { Rule } from '../rule.ts';
 
 /** Every mount of a service has a target of its own. */
 export const mountTwice: Rule = {
   codes: ['MOUNT-TARGET'],
-  examples: {
-    'MOUNT-TARGET': {
-      wrong: webService('volumes:', '  - ./pages:/srv', 'tmpfs:', '  - /srv'),
-      right: webService('volumes:', '  - ./pages:/srv', 'tmpfs:', '  - /tmp'),
-    },
-  },
   *check({ document }) {
     for (const [name, { tmpfs = [], volumes = [] }] of Object.entries(document.services)) {
       const seen = new Set<string>();

@@ -1,7 +1,6 @@
 import type { ComposeDocument, ComposeModel } from '../../compose/compose-model.ts';
 import { serviceReferences } from '../../compose/service-references.ts';
 import type { DocumentPath } from '../../core/document-path.ts';
-import { webService } from '../examples/examples.ts';
 import { isStackModel } from '../facts/engine-name.ts';
 import { asList, asMapping } from '../facts/plain.ts';
 import { servicesOf, type AnyService } from '../facts/services-of.ts';
@@ -15,23 +14,9 @@ interface Reference {
   readonly path: DocumentPath;
 }
 
-const DATABASE = '  db:\n    image: docker.io/library/postgres:18.1\n';
-const WAITING = ['depends_on:', '  db:', '    condition: service_started'];
-const OPTIONAL = `${DATABASE}    profiles: [full]\n`;
-
 /** What a service refers to must be in its own stack, and switched on. */
 export const references: Rule = {
   codes: ['REF-UNDEFINED', 'DEP-DISABLED'],
-  examples: {
-    'REF-UNDEFINED': {
-      wrong: webService('volumes:', '  - pages:/srv'),
-      right: `${webService('volumes:', '  - pages:/srv')}volumes:\n  pages:\n`,
-    },
-    'DEP-DISABLED': {
-      wrong: `${webService(...WAITING)}${OPTIONAL}`,
-      right: `${webService(...WAITING, '    required: false')}${OPTIONAL}`,
-    },
-  },
   *check(model) {
     const { document, disabled } = model;
     for (const [name, service] of servicesOf(document)) {

@@ -1,6 +1,5 @@
 import { composeString } from '../../compose/interpolation.ts';
 import { Text } from '../../core/text.ts';
-import { webService } from '../examples/examples.ts';
 import type { ResolvedValue } from '../../core/values.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,12 +9,6 @@ const LISTS = ['group_add', 'security_opt', 'external_links', 'volumes_from', 'd
 /** Compose refuses an item that stands twice in one of these lists. */
 export const repeatedItem: Rule = {
   codes: ['LIST-REPEATS'],
-  examples: {
-    'LIST-REPEATS': {
-      wrong: webService('group_add:', '  - video', '  - video'),
-      right: webService('group_add:', '  - video'),
-    },
-  },
   *check({ document }) {
     for (const [name, service] of Object.entries(document.services)) {
       for (const attribute of LISTS) {

@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { numberOf } from '../facts/number-of.ts';
 import { servicesOf } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
@@ -9,7 +8,6 @@ const LARGEST = 2 ** 63;
 /** A service has no container, or some. */
 export const scaleCount: Rule = {
   codes: ['SCALE-COUNT'],
-  examples: { 'SCALE-COUNT': { wrong: webService('scale: -1'), right: webService('scale: 0') } },
   *check({ document }) {
     for (const [name, { scale, deploy }] of servicesOf(document)) {
       const counts = [

@@ -1,14 +1,10 @@
-import { webService } from '../examples/examples.ts';
 import { asMapping } from '../facts/plain.ts';
 import { isExternal } from '../facts/used-networks.ts';
 import type { Rule } from '../rule.ts';
 
-const SECRETS = `${webService('secrets:', '  - key')}secrets:\n  key:\n`;
-
 /** A secret comes from a file or from a variable; that a driver keeps it is not enough for Compose. */
 export const secretSource: Rule = {
   codes: ['SECRET-SOURCE'],
-  examples: { 'SECRET-SOURCE': { wrong: `${SECRETS}    driver: vault\n`, right: `${SECRETS}    file: ./key\n` } },
   *check({ document }) {
     for (const [name, secret] of Object.entries(document.secrets ?? {})) {
       const { file = '', environment = '', ...rest } = asMapping(secret) ?? {};

@@ -1,13 +1,9 @@
-import { webService } from '../examples/examples.ts';
 import type { Rule } from '../rule.ts';
 import { servicesOf } from '../facts/services-of.ts';
 
 /** A service must say what runs: an image, a build or a provider. */
 export const serviceImage: Rule = {
   codes: ['SERVICE-IMAGE'],
-  examples: {
-    'SERVICE-IMAGE': { wrong: 'services:\n  web:\n    command: [serve]\n', right: webService('command: [serve]') },
-  },
   *check({ document }) {
     for (const [name, service] of servicesOf(document)) {
       if (service.image !== undefined && service.image !== '') continue;

@@ -3,7 +3,6 @@ import { readCpus } from '../../compose/values/cpus.ts';
 import { typedScalar, type Read, type TypedScalar } from '../../compose/values/read.ts';
 import { readWholeNumber } from '../../compose/values/whole-number.ts';
 import { Text } from '../../core/text.ts';
-import { webService } from '../examples/examples.ts';
 import { asMapping } from '../facts/plain.ts';
 import { servicesOf } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
@@ -18,17 +17,9 @@ const TWINS: readonly (readonly [attribute: string, block: readonly string[], me
   ['scale', [], 'replicas', readWholeNumber],
 ];
 
-const LIMITS = ['deploy:', '  resources:', '    limits:'];
-
 /** What can be said in two places must be said alike; Compose takes a block of limits for all of them. */
 export const twinLimits: Rule = {
   codes: ['LIMIT-TWINS'],
-  examples: {
-    'LIMIT-TWINS': {
-      wrong: webService('mem_limit: 512m', ...LIMITS, "      cpus: '2'"),
-      right: webService(...LIMITS, "      cpus: '2'", '      memory: 512m'),
-    },
-  },
   *check({ document }) {
     for (const [name, service] of servicesOf(document)) {
       for (const [attribute, block, member, reader] of TWINS) {

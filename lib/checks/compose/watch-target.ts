@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { asList, asMapping } from '../facts/plain.ts';
 import { servicesOf } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
@@ -6,18 +5,6 @@ import type { Rule } from '../rule.ts';
 /** What copies changed files into a container says where to. */
 export const watchTarget: Rule = {
   codes: ['WATCH-TARGET'],
-  examples: {
-    'WATCH-TARGET': {
-      wrong: webService('develop:', '  watch:', '    - action: sync', '      path: ./pages'),
-      right: webService(
-        'develop:',
-        '  watch:',
-        '    - action: sync',
-        '      path: ./pages',
-        '      target: /srv/pages',
-      ),
-    },
-  },
   *check({ document }) {
     for (const [name, { develop }] of servicesOf(document)) {
       for (const [index, item] of asList(asMapping(develop)?.['watch']).entries()) {

@@ -4,22 +4,10 @@ import { restartPolicy } from '../facts/restart-policy.ts';
 import { engineServices, type AnyService } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
 
-const SERVICES = `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    depends_on:
-      setup:
-        condition: service_completed_successfully
-  setup:
-    image: docker.io/library/busybox:1.37.0
-    command: [touch, /srv/ready]
-`;
-
 /** What always restarts never ends: whoever waits for its end waits for ever. */
 export const awaitedEnd: Rule = {
   codes: ['DEP-COMPLETES'],
   layer: 'engine',
-  examples: { 'DEP-COMPLETES': { wrong: `${SERVICES}    restart: always\n`, right: `${SERVICES}    restart: 'no'\n` } },
   *check({ document }) {
     for (const [name, service] of engineServices(document)) {
       for (const [target, { condition }] of Object.entries(service.depends_on ?? {})) {

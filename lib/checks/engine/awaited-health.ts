@@ -4,27 +4,10 @@ import { member } from '../facts/plain.ts';
 import { engineServices, type AnyService } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
 
-const SERVICES = `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    depends_on:
-      db:
-        condition: service_healthy
-  db:
-    image: docker.io/library/postgres:18.1
-    healthcheck:
-`;
-
 /** Nobody becomes healthy whose health check is switched off: whoever waits for it is not started. */
 export const awaitedHealth: Rule = {
   codes: ['DEP-HEALTH'],
   layer: 'engine',
-  examples: {
-    'DEP-HEALTH': {
-      wrong: `${SERVICES}      disable: true\n`,
-      right: `${SERVICES}      test: [CMD, pg_isready, -h, 127.0.0.1]\n`,
-    },
-  },
   *check({ document }) {
     for (const [name, service] of engineServices(document)) {
       for (const [target, { condition, required }] of Object.entries(service.depends_on ?? {})) {

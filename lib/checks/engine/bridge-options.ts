@@ -1,6 +1,5 @@
 import { isIpv4 } from '../../compose/values/ip-address.ts';
 import { readSwitch } from '../../compose/values/switch.ts';
-import { webService } from '../examples/examples.ts';
 import { asMapping } from '../facts/plain.ts';
 import { isExternal, usedNetworks } from '../facts/used-networks.ts';
 import type { Rule } from '../rule.ts';
@@ -24,13 +23,10 @@ const OPTIONS: Readonly<Record<string, Option>> = {
   [`${BRIDGE}.host_binding_ipv4`]: { fits: isIpv4, hint: 'write an address of the host' },
 };
 
-const NETWORK = `${webService('networks:', '  lan: {}')}networks:\n  lan:\n    driver_opts:\n      com.docker.network.driver.mtu: `;
-
 /** The engine reads the options of a bridge that it knows, and lets the others be. */
 export const bridgeOptions: Rule = {
   codes: ['NET-OPTION'],
   layer: 'engine',
-  examples: { 'NET-OPTION': { wrong: `${NETWORK}jumbo\n`, right: `${NETWORK}'9000'\n` } },
   *check({ document }) {
     for (const [key, network] of usedNetworks(document)) {
       const { driver = '', driver_opts: options } = network;

@@ -1,6 +1,5 @@
 import { CAPABILITIES } from '../../compose/capability.ts';
 import { closestName } from '../../core/closest-name.ts';
-import { webService } from '../examples/examples.ts';
 import type { Rule } from '../rule.ts';
 
 const KNOWN: ReadonlySet<string> = new Set(CAPABILITIES);
@@ -9,12 +8,6 @@ const KNOWN: ReadonlySet<string> = new Set(CAPABILITIES);
 export const capabilities: Rule = {
   codes: ['CAP-UNKNOWN'],
   layer: 'engine',
-  examples: {
-    'CAP-UNKNOWN': {
-      wrong: webService('cap_add:', '  - NET_BIND'),
-      right: webService('cap_add:', '  - NET_BIND_SERVICE'),
-    },
-  },
   *check({ document }) {
     for (const [service, attributes] of Object.entries(document.services)) {
       for (const list of ['cap_add', 'cap_drop'] as const) {

@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { engineServices } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,13 +8,6 @@ const LONGEST_HOST = 64;
 export const containerNameForm: Rule = {
   codes: ['NAME-CONTAINER', 'NAME-HOST'],
   layer: 'engine',
-  examples: {
-    'NAME-CONTAINER': { wrong: webService('container_name: _web'), right: webService('container_name: web') },
-    'NAME-HOST': {
-      wrong: webService(`hostname: ${'web.'.repeat(16)}example.org`),
-      right: webService('hostname: web.example.org'),
-    },
-  },
   *check({ document }) {
     for (const [service, { container_name: name, hostname }] of engineServices(document)) {
       if (typeof name === 'string' && !NAME.test(name)) {

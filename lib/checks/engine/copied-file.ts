@@ -2,22 +2,12 @@ import { cleanPath } from '../../compose/values/clean-path.ts';
 import { asList, asMapping, member } from '../facts/plain.ts';
 import { fileTarget, isCopied } from '../facts/file-target.ts';
 import { engineServices } from '../facts/services-of.ts';
-import { webService } from '../examples/examples.ts';
 import type { Rule } from '../rule.ts';
-
-const CONFIG = 'configs:\n  page:\n    content: Hello\n';
-const FILE = ['configs:', '  - source: page', '    target: /srv'];
 
 /** What is no file of the host is copied into a container, where nothing else may have its place. */
 export const copiedFile: Rule = {
   codes: ['MOUNT-COPIED'],
   layer: 'engine',
-  examples: {
-    'MOUNT-COPIED': {
-      wrong: `${webService('volumes:', '  - ./pages:/srv', ...FILE)}${CONFIG}`,
-      right: `${webService('volumes:', '  - ./pages:/srv', ...FILE.slice(0, 2), '    target: /srv/page')}${CONFIG}`,
-    },
-  },
   *check({ document }) {
     for (const [name, service] of engineServices(document)) {
       const { volumes = [], tmpfs = [] } = service;

@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { engineServices } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,7 +7,6 @@ const MOST = 8192;
 export const cpuSet: Rule = {
   codes: ['LIMIT-CPUSET'],
   layer: 'engine',
-  examples: { 'LIMIT-CPUSET': { wrong: webService('cpuset: 0-'), right: webService('cpuset: 0-1,3') } },
   *check({ document }) {
     for (const [name, { cpuset }] of engineServices(document)) {
       if (typeof cpuset !== 'string' || cpuset === '' || cpuset.split(',').every(isRange)) continue;

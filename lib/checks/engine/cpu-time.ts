@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { numberOf } from '../facts/number-of.ts';
 import { asMapping } from '../facts/plain.ts';
 import { engineServices, type AnyService } from '../facts/services-of.ts';
@@ -8,7 +7,6 @@ import type { Remark, Rule } from '../rule.ts';
 export const cpuTime: Rule = {
   codes: ['LIMIT-CPU'],
   layer: 'engine',
-  examples: { 'LIMIT-CPU': { wrong: webService('cpus: 0.001'), right: webService('cpus: 0.1') } },
   *check({ document }) {
     for (const [name, service] of engineServices(document)) {
       for (const { path, ...remark } of faultsOf(service)) yield { path: ['services', name, ...path], ...remark };

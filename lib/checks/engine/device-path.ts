@@ -1,16 +1,12 @@
 import { readDeviceText } from '../../compose/values/device-text.ts';
-import { webService } from '../examples/examples.ts';
 import { asList, asMapping } from '../facts/plain.ts';
 import { engineServices } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
-
-const DEVICE = ['devices:', '  - source: /dev/dri/renderD128', '    target: /dev/dri/renderD128'];
 
 /** A device has an absolute path on the host, and says what may be done with it. */
 export const devicePath: Rule = {
   codes: ['DEVICE-PATH'],
   layer: 'engine',
-  examples: { 'DEVICE-PATH': { wrong: webService(...DEVICE), right: webService(...DEVICE, '    permissions: rw') } },
   *check({ document }) {
     for (const [name, { devices }] of engineServices(document)) {
       for (const [index, item] of asList(devices).entries()) {

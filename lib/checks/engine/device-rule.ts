@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { literalsIn } from '../facts/plain.ts';
 import { engineServices } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
@@ -9,12 +8,6 @@ const RULE = /^[acb] (?:\d+|\*):(?:\d+|\*) [rwm]{1,3}$/;
 export const deviceRule: Rule = {
   codes: ['DEVICE-RULE'],
   layer: 'engine',
-  examples: {
-    'DEVICE-RULE': {
-      wrong: webService('device_cgroup_rules:', '  - c 189:*'),
-      right: webService('device_cgroup_rules:', "  - 'c 189:* rmw'"),
-    },
-  },
   *check({ document }) {
     for (const [name, { device_cgroup_rules: rules }] of engineServices(document)) {
       for (const [index, rule] of literalsIn(rules).entries()) {

@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { asMapping, literalsIn } from '../facts/plain.ts';
 import { engineServices } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
@@ -7,12 +6,6 @@ import type { Rule } from '../rule.ts';
 export const environmentName: Rule = {
   codes: ['ENV-UNNAMED'],
   layer: 'engine',
-  examples: {
-    'ENV-UNNAMED': {
-      wrong: webService('environment:', '  - =info'),
-      right: webService('environment:', '  - LEVEL=info'),
-    },
-  },
   *check({ document }) {
     for (const [name, { environment }] of engineServices(document)) {
       const index = literalsIn(environment).findIndex((item) => item.startsWith('='));

@@ -1,7 +1,6 @@
 import { isIpAddress } from '../../compose/values/ip-address.ts';
 import { readHostEntry } from '../../compose/values/host-entry.ts';
 import type { DocumentPath } from '../../core/document-path.ts';
-import { webService } from '../examples/examples.ts';
 import { asList, asMapping } from '../facts/plain.ts';
 import { engineServices } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
@@ -10,12 +9,6 @@ import type { Rule } from '../rule.ts';
 export const extraHosts: Rule = {
   codes: ['HOSTS-ADDRESS'],
   layer: 'engine',
-  examples: {
-    'HOSTS-ADDRESS': {
-      wrong: webService('extra_hosts:', '  - nas=nas.local'),
-      right: webService('extra_hosts:', '  - nas=192.168.1.2'),
-    },
-  },
   *check({ document }) {
     for (const [name, { extra_hosts: hosts }] of engineServices(document)) {
       for (const { address, path } of addressesIn(hosts)) {

@@ -1,6 +1,5 @@
 import type { DocumentPath } from '../../core/document-path.ts';
 import { Text } from '../../core/text.ts';
-import { webService } from '../examples/examples.ts';
 import { poolFinder, poolsOf, type AddressPool } from '../facts/address-pool.ts';
 import { containerCount } from '../facts/container-count.ts';
 import { addressBits } from '../facts/ip-block.ts';
@@ -10,9 +9,6 @@ import { isExternal } from '../facts/used-networks.ts';
 import type { Remark, Rule } from '../rule.ts';
 
 type Mapping = { readonly [key: string]: unknown };
-
-const SUBNET = 'networks:\n  lan:\n    ipam:\n      config:\n        - subnet: 172.30.0.0/24\n';
-const LAN = ['networks:', '  lan:'];
 /** The bits that 169.254.0.0/16 and fe80::/10 begin with. */
 const LINK_LOCAL = /^(?:41010100111111110|61111111010)/;
 const FAMILIES = [
@@ -24,12 +20,6 @@ const FAMILIES = [
 export const fixedAddress: Rule = {
   codes: ['NET-ADDRESS'],
   layer: 'engine',
-  examples: {
-    'NET-ADDRESS': {
-      wrong: `${webService(...LAN, '    ipv4_address: 172.31.0.10')}${SUBNET}`,
-      right: `${webService(...LAN, '    ipv4_address: 172.30.0.10')}${SUBNET}`,
-    },
-  },
   *check({ document }) {
     const owners = new Map<string, string>();
     const known = new Map<string, Addresses>();

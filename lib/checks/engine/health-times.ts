@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { nanosecondsOf } from '../facts/number-of.ts';
 import { engineServices } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
@@ -10,12 +9,6 @@ const MILLISECOND = 1_000_000n;
 export const healthTimes: Rule = {
   codes: ['HEALTH-TIMES'],
   layer: 'engine',
-  examples: {
-    'HEALTH-TIMES': {
-      wrong: webService('healthcheck:', '  test: [CMD, "true"]', '  interval: 5us'),
-      right: webService('healthcheck:', '  test: [CMD, "true"]', '  interval: 5s'),
-    },
-  },
   *check({ document }) {
     for (const [name, { healthcheck }] of engineServices(document)) {
       for (const attribute of TIMES) {

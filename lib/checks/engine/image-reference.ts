@@ -1,5 +1,4 @@
 import { imageFault } from '../../compose/image-reference.ts';
-import { webService } from '../examples/examples.ts';
 import { engineServices } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,9 +6,6 @@ import type { Rule } from '../rule.ts';
 export const imageReference: Rule = {
   codes: ['IMAGE-REFERENCE'],
   layer: 'engine',
-  examples: {
-    'IMAGE-REFERENCE': { wrong: webService().replace('nginx:1.29.3', 'Nginx:1.29.3'), right: webService() },
-  },
   *check({ document }) {
     for (const [name, { image }] of engineServices(document)) {
       if (typeof image !== 'string' || image === '') continue;

@@ -1,5 +1,4 @@
 import { closestName } from '../../core/closest-name.ts';
-import { webService } from '../examples/examples.ts';
 import { member } from '../facts/plain.ts';
 import { engineServices } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
@@ -10,7 +9,6 @@ const MODES = ['host', 'private', 'shareable', 'none'];
 export const ipcMode: Rule = {
   codes: ['IPC-MODE'],
   layer: 'engine',
-  examples: { 'IPC-MODE': { wrong: webService('ipc: shared'), right: webService('ipc: shareable') } },
   *check({ document }) {
     for (const [name, { ipc, pid }] of engineServices(document)) {
       const path = ['services', name, 'ipc'];

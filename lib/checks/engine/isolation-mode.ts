@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { engineServices } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,7 +5,6 @@ import type { Rule } from '../rule.ts';
 export const isolationMode: Rule = {
   codes: ['ISOLATION-MODE'],
   layer: 'engine',
-  examples: { 'ISOLATION-MODE': { wrong: webService('isolation: hyperv'), right: webService() } },
   *check({ document }) {
     for (const [name, { isolation }] of engineServices(document)) {
       if (typeof isolation !== 'string' || isolation === '' || isolation.toLowerCase() === 'default') continue;

@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { asList } from '../facts/plain.ts';
 import { engineServices, type AnyService } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
@@ -12,12 +11,6 @@ const NOT_NAMED = ['hostname', 'domainname'];
 export const joinedNetwork: Rule = {
   codes: ['NET-JOINED'],
   layer: 'engine',
-  examples: {
-    'NET-JOINED': {
-      wrong: webService('network_mode: container:vpn', 'hostname: web'),
-      right: webService('network_mode: container:vpn'),
-    },
-  },
   *check({ document }) {
     for (const [name, service] of engineServices(document)) {
       const mode = typeof service.network_mode === 'string' ? service.network_mode : '';

@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { numberOf } from '../facts/number-of.ts';
 import { asMapping } from '../facts/plain.ts';
 import { engineServices } from '../facts/services-of.ts';
@@ -11,7 +10,6 @@ const MOST_PIDS = 4_194_304;
 export const limitRange: Rule = {
   codes: ['LIMIT-RANGE'],
   layer: 'engine',
-  examples: { 'LIMIT-RANGE': { wrong: webService('mem_swappiness: 101'), right: webService('mem_swappiness: 10') } },
   *check({ document }) {
     for (const [name, service] of engineServices(document)) {
       const swappiness = counted(service['mem_swappiness']);

@@ -1,5 +1,4 @@
 import type { ComposeDocument } from '../../compose/compose-model.ts';
-import { webService } from '../examples/examples.ts';
 import { bytesOf } from '../facts/number-of.ts';
 import { asMapping, member } from '../facts/plain.ts';
 import { engineServices } from '../facts/services-of.ts';
@@ -17,17 +16,10 @@ const NEEDS = [
   ['o', 'type'],
 ] as const;
 
-const VOLUME = `${webService('volumes:', '  - pages:/srv')}volumes:\n  pages:\n`;
-const DISK = `${VOLUME}    driver_opts:\n      type: none\n      o: bind\n`;
-
 /** A volume has a name that its driver takes, and the options that a mount of it needs. */
 export const localVolume: Rule = {
   codes: ['VOLUME-NAME', 'VOLUME-OPTION'],
   layer: 'engine',
-  examples: {
-    'VOLUME-NAME': { wrong: `${VOLUME}    name: my pages\n`, right: `${VOLUME}    name: my-pages\n` },
-    'VOLUME-OPTION': { wrong: DISK, right: `${DISK}      device: /srv/pages\n` },
-  },
   *check({ document }) {
     for (const [key, volume] of usedVolumes(document)) {
       const { name, driver = '', driver_opts: options } = volume;

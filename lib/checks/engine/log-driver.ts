@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { driverFault } from '../facts/engine-driver.ts';
 import { LOG_DRIVERS } from '../facts/log-options.ts';
 import { asMapping } from '../facts/plain.ts';
@@ -12,12 +11,6 @@ const PLUGINS = ['loki', 'sumologic', 'logdna', 'etwlogs', 'logentries'];
 export const logDriver: Rule = {
   codes: ['LOG-DRIVER'],
   layer: 'engine',
-  examples: {
-    'LOG-DRIVER': {
-      wrong: webService('logging:', '  driver: json'),
-      right: webService('logging:', '  driver: json-file'),
-    },
-  },
   *check({ document }) {
     for (const [name, { logging }] of engineServices(document)) {
       const { driver = '' } = asMapping(logging) ?? {};

@@ -1,6 +1,5 @@
 import { closestName } from '../../core/closest-name.ts';
 import { readSwitch } from '../../compose/values/switch.ts';
-import { webService } from '../examples/examples.ts';
 import { logOptions } from '../facts/log-options.ts';
 import { bytesOf } from '../facts/number-of.ts';
 import { asMapping } from '../facts/plain.ts';
@@ -16,18 +15,10 @@ interface Fault {
   readonly hint: string;
 }
 
-const LOGGING = ['logging:', '  driver: json-file', '  options:'];
-
 /** A driver of logs takes the options that it knows, with values that it can read. */
 export const logOption: Rule = {
   codes: ['LOG-OPTION'],
   layer: 'engine',
-  examples: {
-    'LOG-OPTION': {
-      wrong: webService(...LOGGING, '    max_size: 10m'),
-      right: webService(...LOGGING, '    max-size: 10m'),
-    },
-  },
   *check({ document }) {
     for (const [name, { logging }] of engineServices(document)) {
       const { driver = '', options } = asMapping(logging) ?? {};

@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { numberOf } from '../facts/number-of.ts';
 import { asMapping } from '../facts/plain.ts';
 import { engineServices, type AnyService } from '../facts/services-of.ts';
@@ -14,12 +13,6 @@ const FORMS = [
 export const macAddress: Rule = {
   codes: ['MAC-ADDRESS'],
   layer: 'engine',
-  examples: {
-    'MAC-ADDRESS': {
-      wrong: webService('mac_address: 02:42:ac:11:00'),
-      right: webService('mac_address: 02:42:ac:11:00:03'),
-    },
-  },
   *check({ document }) {
     for (const [name, service] of engineServices(document)) {
       const own = service['mac_address'];

@@ -1,6 +1,5 @@
 import { asMapping } from '../facts/plain.ts';
 import { bytesOf } from '../facts/number-of.ts';
-import { webService } from '../examples/examples.ts';
 import { engineServices, type AnyService } from '../facts/services-of.ts';
 import type { Remark, Rule } from '../rule.ts';
 
@@ -16,7 +15,6 @@ interface Size {
 export const memorySize: Rule = {
   codes: ['LIMIT-SIZE'],
   layer: 'engine',
-  examples: { 'LIMIT-SIZE': { wrong: webService('mem_limit: 512k'), right: webService('mem_limit: 512m') } },
   *check({ document }) {
     for (const [name, service] of engineServices(document)) {
       for (const { path, ...remark } of faultsOf(service)) yield { path: ['services', name, ...path], ...remark };

@@ -1,22 +1,14 @@
 import type { MountModel } from '../../compose/compose-model.ts';
-import { webService } from '../examples/examples.ts';
 import { asMapping } from '../facts/plain.ts';
 import { engineServices } from '../facts/services-of.ts';
 import type { Remark, Rule } from '../rule.ts';
 
 const PROPAGATIONS = ['', 'private', 'rprivate', 'shared', 'rshared', 'slave', 'rslave'];
-const BIND = ['volumes:', '  - type: bind', '    source: ./pages', '    target: /srv', '    bind:'];
 
 /** Each kind of mount has options of its own, and the engine knows some kinds only. */
 export const mountOptions: Rule = {
   codes: ['MOUNT-OPTIONS'],
   layer: 'engine',
-  examples: {
-    'MOUNT-OPTIONS': {
-      wrong: webService(...BIND, '      propagation: none'),
-      right: webService(...BIND, '      propagation: private'),
-    },
-  },
   *check({ document }) {
     for (const [name, { volumes = [] }] of engineServices(document)) {
       for (const [index, mount] of volumes.entries()) {

@@ -1,6 +1,5 @@
 import { cleanPath } from '../../compose/values/clean-path.ts';
 import type { DocumentPath } from '../../core/document-path.ts';
-import { webService } from '../examples/examples.ts';
 import { asList, asMapping } from '../facts/plain.ts';
 import { engineServices, type AnyService } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
@@ -14,12 +13,6 @@ interface Target {
 export const mountTarget: Rule = {
   codes: ['MOUNT-TARGET'],
   layer: 'engine',
-  examples: {
-    'MOUNT-TARGET': {
-      wrong: webService('volumes:', '  - ./pages:srv'),
-      right: webService('volumes:', '  - ./pages:/srv'),
-    },
-  },
   *check({ document }) {
     for (const [name, service] of engineServices(document)) {
       for (const { target, path } of targetsOf(service)) {

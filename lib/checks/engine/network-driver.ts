@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { driverFault } from '../facts/engine-driver.ts';
 import { asMapping } from '../facts/plain.ts';
 import { isExternal, usedNetworks } from '../facts/used-networks.ts';
@@ -22,13 +21,10 @@ const OTHERS = [
 ];
 const POOLS = ['default'];
 
-const NETWORK = `${webService('networks:', '  lan: {}')}networks:\n  lan:\n    driver: `;
-
 /** A network is made by a driver that the engine has. */
 export const networkDriver: Rule = {
   codes: ['NET-DRIVER'],
   layer: 'engine',
-  examples: { 'NET-DRIVER': { wrong: `${NETWORK}bridged\n`, right: `${NETWORK}bridge\n` } },
   *check({ document }) {
     for (const [key, network] of usedNetworks(document)) {
       if (isExternal(network)) continue;

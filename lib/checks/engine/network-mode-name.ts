@@ -1,5 +1,4 @@
 import { closestName } from '../../core/closest-name.ts';
-import { webService } from '../examples/examples.ts';
 import { engineName } from '../facts/engine-name.ts';
 import { engineServices } from '../facts/services-of.ts';
 import { usedNetworks } from '../facts/used-networks.ts';
@@ -11,7 +10,6 @@ const MODES = ['host', 'none', 'bridge', 'default'];
 export const networkModeName: Rule = {
   codes: ['NET-MODE-NAME'],
   layer: 'engine',
-  examples: { 'NET-MODE-NAME': { wrong: webService('network_mode: hots'), right: webService('network_mode: host') } },
   *check(model) {
     const names = new Set(usedNetworks(model.document).map(([key, network]) => engineName(model, key, network)));
     const mayBeAny = names.has(undefined);

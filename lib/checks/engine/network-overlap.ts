@@ -1,25 +1,13 @@
-import { webService } from '../examples/examples.ts';
 import { poolsOf } from '../facts/address-pool.ts';
 import { engineName } from '../facts/engine-name.ts';
 import { overlaps } from '../facts/overlaps.ts';
 import { isExternal, usedNetworks } from '../facts/used-networks.ts';
 import type { Rule } from '../rule.ts';
 
-const NETWORKS = `${webService('networks:', '  front: {}', '  back: {}')}networks:
-  front:
-    ipam:
-      config:
-        - subnet: 172.30.0.0/16
-  back:
-    ipam:
-      config:
-        - subnet: `;
-
 /** Two networks of one file do not share addresses. */
 export const networkOverlap: Rule = {
   codes: ['NET-OVERLAP'],
   layer: 'engine',
-  examples: { 'NET-OVERLAP': { wrong: `${NETWORKS}172.30.5.0/24\n`, right: `${NETWORKS}172.31.5.0/24\n` } },
   *check(model) {
     const blocks = usedNetworks(model.document)
       .filter(([, network]) => !isExternal(network))

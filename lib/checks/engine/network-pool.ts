@@ -1,5 +1,4 @@
 import type { DocumentPath } from '../../core/document-path.ts';
-import { webService } from '../examples/examples.ts';
 import { poolsOf, reserved, type AddressPool } from '../facts/address-pool.ts';
 import { addressBits, blockBits } from '../facts/ip-block.ts';
 import { asList, asMapping } from '../facts/plain.ts';
@@ -8,13 +7,10 @@ import type { Remark, Rule } from '../rule.ts';
 
 type Mapping = { readonly [key: string]: unknown };
 
-const NETWORK = `${webService('networks:', '  lan: {}')}networks:\n  lan:\n    ipam:\n      config:\n        - subnet: 172.30.0.0`;
-
 /** The addresses of a network: the engine reads each of them, and the parts must stand inside of the whole. */
 export const networkPool: Rule = {
   codes: ['NET-SUBNET'],
   layer: 'engine',
-  examples: { 'NET-SUBNET': { wrong: `${NETWORK}\n`, right: `${NETWORK}/24\n` } },
   *check({ document }) {
     for (const [key, network] of usedNetworks(document)) {
       if (isExternal(network)) continue;

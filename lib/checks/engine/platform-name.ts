@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { engineServices } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,9 +11,6 @@ const PROCESSORS =
 export const platformName: Rule = {
   codes: ['PLATFORM-NAME'],
   layer: 'engine',
-  examples: {
-    'PLATFORM-NAME': { wrong: webService('platform: linux/amd46'), right: webService('platform: linux/amd64') },
-  },
   *check({ document }) {
     for (const [name, { platform }] of engineServices(document)) {
       if (typeof platform !== 'string' || platform === '' || isPlatform(platform)) continue;

@@ -1,21 +1,13 @@
-import { webService } from '../examples/examples.ts';
 import { numberOf } from '../facts/number-of.ts';
 import { engineServices } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
 
 const LAST = 65_535;
-const PORTS = ['ports:', '  - target: 80'];
 
 /** A port is a number up to 65535; Compose looks at those of the short form only. */
 export const portNumber: Rule = {
   codes: ['PORT-NUMBER'],
   layer: 'engine',
-  examples: {
-    'PORT-NUMBER': {
-      wrong: webService(...PORTS, "    published: '80800'", '    host_ip: 127.0.0.1'),
-      right: webService(...PORTS, "    published: '8080'", '    host_ip: 127.0.0.1'),
-    },
-  },
   *check({ document }) {
     for (const [name, { ports = [] }] of engineServices(document)) {
       for (const [index, { target, published = '' }] of ports.entries()) {

@@ -1,15 +1,12 @@
-import { webService } from '../examples/examples.ts';
 import { isExternal, usedNetworks } from '../facts/used-networks.ts';
 import type { Rule } from '../rule.ts';
 
 const OWN = ['bridge', 'host', 'none'];
-const NETWORK = `${webService('networks:', '  lan: {}')}networks:\n  lan:\n    name: `;
 
 /** Some names of networks are the engine's own, and Compose cannot put a service on those. */
 export const reservedNetwork: Rule = {
   codes: ['NET-RESERVED'],
   layer: 'engine',
-  examples: { 'NET-RESERVED': { wrong: `${NETWORK}bridge\n`, right: `${NETWORK}web-lan\n` } },
   *check({ document }) {
     for (const [key, network] of usedNetworks(document)) {
       const { name = key } = network;

@@ -1,5 +1,4 @@
 import { closestName } from '../../core/closest-name.ts';
-import { webService } from '../examples/examples.ts';
 import { restartPolicy } from '../facts/restart-policy.ts';
 import { engineServices } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
@@ -10,10 +9,6 @@ const WORDS = ['no', 'always', 'on-failure', 'unless-stopped'];
 export const restartWord: Rule = {
   codes: ['RESTART-WORD', 'RESTART-ATTEMPTS'],
   layer: 'engine',
-  examples: {
-    'RESTART-WORD': { wrong: webService('restart: never'), right: webService("restart: 'no'") },
-    'RESTART-ATTEMPTS': { wrong: webService('restart: always:3'), right: webService('restart: on-failure:3') },
-  },
   *check({ document }) {
     for (const [name, service] of engineServices(document)) {
       const policy = restartPolicy(service);

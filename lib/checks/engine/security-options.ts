@@ -1,5 +1,4 @@
 import { readSwitch } from '../../compose/values/switch.ts';
-import { webService } from '../examples/examples.ts';
 import { literalsIn } from '../facts/plain.ts';
 import { engineServices } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
@@ -8,12 +7,6 @@ import type { Rule } from '../rule.ts';
 export const securityOptions: Rule = {
   codes: ['SECURITY-OPTION'],
   layer: 'engine',
-  examples: {
-    'SECURITY-OPTION': {
-      wrong: webService('security_opt:', '  - no-new-privilege=true'),
-      right: webService('security_opt:', '  - no-new-privileges=true'),
-    },
-  },
   *check({ document }) {
     for (const [name, { security_opt: options }] of engineServices(document)) {
       for (const [index, option] of literalsIn(options).entries()) {

@@ -1,5 +1,4 @@
 import { closestName } from '../../core/closest-name.ts';
-import { webService } from '../examples/examples.ts';
 import { engineServices } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,7 +10,6 @@ const SIGNALS =
 export const stopSignal: Rule = {
   codes: ['STOP-SIGNAL'],
   layer: 'engine',
-  examples: { 'STOP-SIGNAL': { wrong: webService('stop_signal: SIGEND'), right: webService('stop_signal: SIGTERM') } },
   *check({ document }) {
     for (const [name, { stop_signal: signal }] of engineServices(document)) {
       if (typeof signal !== 'string' || signal === '' || isSignal(signal)) continue;

@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { asMapping, literalsIn } from '../facts/plain.ts';
 import { engineServices } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
@@ -9,12 +8,6 @@ const IPC = /^(?:kernel\.(?:msgmax|msgmnb|msgmni|sem|shmall|shmmax|shmmni|shm_rm
 export const sysctlName: Rule = {
   codes: ['SYSCTL-NAME'],
   layer: 'engine',
-  examples: {
-    'SYSCTL-NAME': {
-      wrong: webService('sysctls:', '  vm.max_map_count: 262144'),
-      right: webService('sysctls:', '  net.core.somaxconn: 1024'),
-    },
-  },
   *check({ document }) {
     for (const [name, { sysctls, network_mode: mode, ipc }] of engineServices(document)) {
       const settings = [

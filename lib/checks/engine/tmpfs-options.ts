@@ -1,5 +1,4 @@
 import { closestName } from '../../core/closest-name.ts';
-import { webService } from '../examples/examples.ts';
 import { engineServices } from '../facts/services-of.ts';
 import { literalsIn } from '../facts/plain.ts';
 import type { Rule } from '../rule.ts';
@@ -23,12 +22,6 @@ const VALUES: Readonly<Record<string, RegExp>> = {
 export const tmpfsOptions: Rule = {
   codes: ['TMPFS-OPTIONS'],
   layer: 'engine',
-  examples: {
-    'TMPFS-OPTIONS': {
-      wrong: webService('tmpfs:', '  - /tmp:size=64mb'),
-      right: webService('tmpfs:', '  - /tmp:size=64m'),
-    },
-  },
   *check({ document }) {
     const flags = FLAGS.split(' ');
     for (const [name, { tmpfs }] of engineServices(document)) {

@@ -1,5 +1,4 @@
 import { closestName } from '../../core/closest-name.ts';
-import { webService } from '../examples/examples.ts';
 import { numberOf } from '../facts/number-of.ts';
 import { asMapping } from '../facts/plain.ts';
 import { engineServices } from '../facts/services-of.ts';
@@ -13,16 +12,6 @@ const LEAST_FILES = 11;
 export const ulimitValues: Rule = {
   codes: ['ULIMIT-NAME', 'ULIMIT-RANGE'],
   layer: 'engine',
-  examples: {
-    'ULIMIT-NAME': {
-      wrong: webService('ulimits:', '  openfiles: 65536'),
-      right: webService('ulimits:', '  nofile: 65536'),
-    },
-    'ULIMIT-RANGE': {
-      wrong: webService('ulimits:', '  nofile:', '    soft: 65536', '    hard: 1024'),
-      right: webService('ulimits:', '  nofile:', '    soft: 1024', '    hard: 65536'),
-    },
-  },
   *check({ document }) {
     for (const [name, { ulimits }] of engineServices(document)) {
       for (const [limit, value] of Object.entries(asMapping(ulimits) ?? {})) {

@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { asList, asMapping, member } from '../facts/plain.ts';
 import { engineServices } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
@@ -12,12 +11,6 @@ const SECTIONS = [
 export const unsetSecret: Rule = {
   codes: ['SECRET-UNSET'],
   layer: 'engine',
-  examples: {
-    'SECRET-UNSET': {
-      wrong: `${webService('secrets:', '  - key')}secrets:\n  key:\n    environment: WEB_KEY\n`,
-      right: `${webService('secrets:', '  - key')}secrets:\n  key:\n    file: ./key\n`,
-    },
-  },
   *check({ document }, { variable }) {
     if (variable === undefined) return;
     for (const [section, kind] of SECTIONS) {

@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { isCopied } from '../facts/file-target.ts';
 import { asMapping, member } from '../facts/plain.ts';
 import { engineServices } from '../facts/services-of.ts';
@@ -9,18 +8,10 @@ const SECTIONS = [
   ['configs', 'config'],
 ] as const;
 
-const SERVICE = webService('read_only: true', 'configs:', '  - page');
-
 /** Compose copies what is no file of the host into the created container, which a read-only root forbids. */
 export const unwritableSecrets: Rule = {
   codes: ['SECRET-UNWRITABLE'],
   layer: 'engine',
-  examples: {
-    'SECRET-UNWRITABLE': {
-      wrong: `${SERVICE}configs:\n  page:\n    content: Hello\n`,
-      right: `${SERVICE}configs:\n  page:\n    file: ./page\n`,
-    },
-  },
   *check({ document }) {
     for (const [name, service] of engineServices(document)) {
       if (service.read_only !== true) continue;

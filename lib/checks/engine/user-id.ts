@@ -1,6 +1,5 @@
 import type { ComposeModel } from '../../compose/compose-model.ts';
 import type { DocumentPath } from '../../core/document-path.ts';
-import { webService } from '../examples/examples.ts';
 import { asList } from '../facts/plain.ts';
 import { engineServices } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
@@ -12,7 +11,6 @@ const NAME = /^[A-Za-z_][A-Za-z0-9_.-]*\$?$/;
 export const userId: Rule = {
   codes: ['USER-ID'],
   layer: 'engine',
-  examples: { 'USER-ID': { wrong: webService('user: -1:1000'), right: webService("user: '1000:1000'") } },
   *check(model) {
     for (const [spelled, path] of users(model)) {
       const odd = spelled.split(':').find((part) => !isUsable(part));

@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { engineServices } from '../facts/services-of.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,7 +5,6 @@ import type { Rule } from '../rule.ts';
 export const workingDirectory: Rule = {
   codes: ['WORKDIR-PATH'],
   layer: 'engine',
-  examples: { 'WORKDIR-PATH': { wrong: webService('working_dir: app'), right: webService('working_dir: /app') } },
   *check({ document }) {
     for (const [name, { working_dir: directory }] of engineServices(document)) {
       if (typeof directory !== 'string' || directory === '' || directory.startsWith('/')) continue;

@@ -1,7 +1,14 @@
 import type { DiagnosticCode } from '../../core/diagnostic-codes.ts';
-import type { Example } from '../rule.ts';
 
-/** Examples by their codes. */
+/** A file that a rule finds fault with, and the same one mended; both are checked by the tests. */
+export interface Example {
+  readonly wrong: string;
+  readonly right: string;
+  /** Other files beside it, by name. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/** Examples by their codes, for docs/diagnostics.md: nothing that runs imports them. */
 export type Examples = { readonly [C in DiagnosticCode]?: Example };
 
 /** A Compose file with one service, and what lines say of it. */

@@ -1,6 +1,5 @@
 import type { ComposeModel } from '../../compose/compose-model.ts';
 import type { DocumentPath } from '../../core/document-path.ts';
-import { webService } from '../examples/examples.ts';
 import { looksLikeFile } from '../facts/looks-like-file.ts';
 import { nameList } from '../facts/name-list.ts';
 import { engineServices } from '../facts/services-of.ts';
@@ -10,17 +9,10 @@ import type { Rule } from '../rule.ts';
 /** Paths that every host has. */
 const ALWAYS =
   /^\/(?:$|(?:bin|boot|dev|etc|lib|lib64|proc|run|sbin|sys|tmp|usr|var\/(?:lib\/docker|log|run))(?:\/|$))|\.sock$/;
-const PAGES = ['volumes:', '  - type: bind', '    source: ./pages', '    target: /srv'];
 
 /** What is mounted and not there is created by Docker, as an empty directory of root, which hides a wrong path. */
 export const createdSource: Rule = {
   codes: ['BIND-CREATED'],
-  examples: {
-    'BIND-CREATED': {
-      wrong: webService(...PAGES),
-      right: webService(...PAGES, '    bind:', '      create_host_path: false'),
-    },
-  },
   *check(model, { kind, folder }) {
     const created = new Map<string, DocumentPath>();
     for (const [name, { volumes = [] }] of engineServices(model.document)) {

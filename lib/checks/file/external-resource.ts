@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { nameList } from '../facts/name-list.ts';
 import { asMapping, member } from '../facts/plain.ts';
 import { engineServices } from '../facts/services-of.ts';
@@ -7,14 +6,10 @@ import type { ComposeDocument } from '../../compose/compose-model.ts';
 import type { Rule } from '../rule.ts';
 
 const OWN = ['bridge', 'host', 'none'];
-const NETWORK = `${webService('networks:', '  proxy: {}')}networks:\n  proxy:\n`;
 
 /** Whoever says that something is external has to see to it: Compose stops where it is not there. */
 export const externalResource: Rule = {
   codes: ['EXTERNAL-NEEDED'],
-  examples: {
-    'EXTERNAL-NEEDED': { wrong: `${NETWORK}    external: true\n`, right: `${NETWORK}    name: proxy\n` },
-  },
   *check({ document }) {
     const found = [...resourcesOf(document)].flatMap(({ kind, path, key, element }) => {
       const { name = key } = element;

@@ -1,17 +1,10 @@
 import { walkKeys } from '../../compose/walk.ts';
 import type { ResolvedValue } from '../../core/values.ts';
-import { webService } from '../examples/examples.ts';
 import type { Remark, Rule } from '../rule.ts';
 
 /** Compose interpolates values, never keys: what looks like a variable in a key stays as it is. */
 export const literalKey: Rule = {
   codes: ['KEY-DOLLAR'],
-  examples: {
-    'KEY-DOLLAR': {
-      wrong: webService('labels:', '  ${NAME}.rule: Host(`example.org`)'),
-      right: webService('labels:', '  web.rule: Host(`example.org`)'),
-    },
-  },
   check({ document }) {
     const remarks: Remark[] = [];
     walkKeys(document as ResolvedValue, (key, path) => {

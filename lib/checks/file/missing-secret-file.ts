@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { asList, asMapping, member } from '../facts/plain.ts';
 import { engineServices } from '../facts/services-of.ts';
 import { spelledPath } from '../facts/spelled-path.ts';
@@ -8,12 +7,10 @@ const SECTIONS = [
   ['secrets', 'secret'],
   ['configs', 'config'],
 ] as const;
-const KEY = `${webService('secrets:', '  - key')}secrets:\n  key:\n    file: ./key.txt\n`;
 
 /** The engine mounts the file of a secret, and starts nothing where there is none. */
 export const missingSecretFile: Rule = {
   codes: ['SECRET-FILE'],
-  examples: { 'SECRET-FILE': { wrong: KEY, right: KEY.replace('./key.txt', './compose.yaml') } },
   *check({ document }, { kind, folder }) {
     if (kind === undefined) return;
     for (const [section, word] of SECTIONS) {

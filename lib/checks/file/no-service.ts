@@ -1,11 +1,9 @@
-import { webService } from '../examples/examples.ts';
 import type { Rule } from '../rule.ts';
 
 /** Compose starts what is switched on, and something must be. */
 export const noService: Rule = {
   codes: ['SERVICE-NONE'],
   layer: 'engine',
-  examples: { 'SERVICE-NONE': { wrong: webService('profiles:', '  - full'), right: webService() } },
   *check({ document, disabled }) {
     if (Object.keys(document.services).length > 0) return;
     const [first] = Object.keys(disabled);

@@ -1,16 +1,12 @@
-import { webService } from '../examples/examples.ts';
 import { nameList } from '../facts/name-list.ts';
 import { engineServices, type AnyService } from '../facts/services-of.ts';
 import type { PortModel } from '../../compose/compose-model.ts';
 import type { DocumentPath } from '../../core/document-path.ts';
 import type { Rule } from '../rule.ts';
 
-const PORT = ['ports:', '  - target: 80', "    published: '8080'"];
-
 /** A published port is open on every address of the host: Docker's own rules come before those of its firewall. */
 export const publicPort: Rule = {
   codes: ['PORT-PUBLIC'],
-  examples: { 'PORT-PUBLIC': { wrong: webService(...PORT), right: webService(...PORT, '    host_ip: 127.0.0.1') } },
   *check({ document }) {
     const open = engineServices(document).flatMap(([name, service]) => openPorts(name, service));
     const [first] = open;

@@ -1,4 +1,3 @@
-import { webService } from '../examples/examples.ts';
 import { isBelow } from '../facts/is-below.ts';
 import { looksLikeFile } from '../facts/looks-like-file.ts';
 import { nameList } from '../facts/name-list.ts';
@@ -6,24 +5,9 @@ import { engineServices } from '../facts/services-of.ts';
 import { spelledPath } from '../facts/spelled-path.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
-const BIND = ['    bind:', '      create_host_path: false'];
-
 /** A mounted file stays the one that it was when the container started: whoever replaces it leaves the container behind. */
 export const singleFile: Rule = {
   codes: ['BIND-FILE'],
-  examples: {
-    'BIND-FILE': {
-      wrong: webService(
-        'volumes:',
-        '  - type: bind',
-        '    source: ./web/web.conf',
-        '    target: /etc/web/web.conf',
-        ...BIND,
-      ),
-      right: webService('volumes:', '  - type: bind', '    source: ./web', '    target: /etc/web', ...BIND),
-      files: { 'web/web.conf': 'listen 80;\n' },
-    },
-  },
   *check({ document }, context) {
     const mounted = engineServices(document).flatMap(([name, { volumes = [] }]) =>
       [...volumes.entries()].flatMap(([index, { type, source }]) =>

@@ -6,29 +6,6 @@ import type { Convention } from './policy.ts';
 /** Databases, caches and socket proxies are on networks without a way out, where nobody else finds them. */
 export const backend: Convention = {
   codes: ['POLICY-BACKEND'],
-  examples: {
-    'POLICY-BACKEND': {
-      wrong: `services:
-  web-db:
-    image: docker.io/library/postgres:18.1
-    networks:
-      web-backend:
-networks:
-  web-backend:
-    name: web-backend
-`,
-      right: `services:
-  web-db:
-    image: docker.io/library/postgres:18.1
-    networks:
-      web-backend:
-networks:
-  web-backend:
-    name: web-backend
-    internal: true
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, service] of containers(document)) {
       if (!isDatabase(service) && !isCache(service) && !isSocketProxy(service)) continue;

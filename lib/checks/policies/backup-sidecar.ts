@@ -6,30 +6,6 @@ import type { Convention } from './policy.ts';
 /** A dump is taken of a database that answers, and nobody reads it without the passphrase. */
 export const backupSidecar: Convention = {
   codes: ['POLICY-BACKUP'],
-  examples: {
-    'POLICY-BACKUP': {
-      wrong: `services:
-  web-db-backup:
-    image: docker.io/tiredofit/db-backup:4.1.100
-    depends_on:
-      web-db:
-        condition: service_healthy
-  web-db:
-    image: docker.io/library/postgres:18.1
-`,
-      right: `services:
-  web-db-backup:
-    image: docker.io/tiredofit/db-backup:4.1.100
-    depends_on:
-      web-db:
-        condition: service_healthy
-    environment:
-      DEFAULT_ENCRYPT: "TRUE"
-  web-db:
-    image: docker.io/library/postgres:18.1
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, service] of containers(document)) {
       if (imageName(service) !== 'db-backup') continue;

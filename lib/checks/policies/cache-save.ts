@@ -6,19 +6,6 @@ import type { Convention } from './policy.ts';
 /** A cache that keeps nothing saves nothing: where it cannot write its snapshot, it refuses every write from then on. */
 export const cacheSave: Convention = {
   codes: ['POLICY-CACHE-SAVE'],
-  examples: {
-    'POLICY-CACHE-SAVE': {
-      wrong: `services:
-  web-redis:
-    image: docker.io/valkey/valkey:9.0.0
-`,
-      right: `services:
-  web-redis:
-    image: docker.io/valkey/valkey:9.0.0
-    command: [valkey-server, --save, ""]
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, service] of containers(document)) {
       const { volumes = [], configs = [] } = service;

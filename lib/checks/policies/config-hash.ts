@@ -10,30 +10,6 @@ const LABEL = 'config.sha256';
 /** Whoever mounts committed files carries their hash: Compose does not look into them, and would keep the old container. */
 export const configHash: Convention = {
   codes: ['POLICY-CONFIG-HASH'],
-  examples: {
-    'POLICY-CONFIG-HASH': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    volumes:
-      - type: bind
-        source: ./config
-        target: /etc/nginx
-        read_only: true
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    labels:
-      config.sha256: \${CONFIG_HASH:-}
-    volumes:
-      - type: bind
-        source: ./config
-        target: /etc/nginx
-        read_only: true
-`,
-    },
-  },
   *check({ document }, context) {
     for (const [name, service] of containers(document)) {
       const file = filesOf(service, document, context).find((path) => isBelow(path, './config'));

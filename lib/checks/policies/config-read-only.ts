@@ -6,27 +6,6 @@ import type { Convention } from './policy.ts';
 /** What is committed is not written by a container: the next deployment would find a changed checkout. */
 export const configReadOnly: Convention = {
   codes: ['POLICY-CONFIG-WRITABLE'],
-  examples: {
-    'POLICY-CONFIG-WRITABLE': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    volumes:
-      - type: bind
-        source: ./config
-        target: /etc/nginx
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    volumes:
-      - type: bind
-        source: ./config
-        target: /etc/nginx
-        read_only: true
-`,
-    },
-  },
   *check({ document }, context) {
     for (const [name, { volumes = [] }] of containers(document)) {
       for (const [index, { source, read_only: readOnly }] of volumes.entries()) {

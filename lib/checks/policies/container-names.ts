@@ -4,20 +4,6 @@ import type { Convention } from './policy.ts';
 /** A container has the name of its service, so that logs, metrics and `docker ps` say what it is. */
 export const containerNames: Convention = {
   codes: ['POLICY-CONTAINER-NAME'],
-  examples: {
-    'POLICY-CONTAINER-NAME': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    container_name: nginx
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    container_name: web
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, { container_name: given, scale, deploy }] of containers(document)) {
       const runsOne = (scale ?? deploy?.['replicas'] ?? 1) === 1;

@@ -8,26 +8,6 @@ import type { Convention } from './policy.ts';
 export function dataPaths(datasets: readonly string[]): Convention {
   return {
     codes: ['POLICY-DATA-PATH'],
-    examples: {
-      'POLICY-DATA-PATH': {
-        wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    volumes:
-      - type: bind
-        source: /opt/web
-        target: /var/www
-`,
-        right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    volumes:
-      - type: bind
-        source: ./data/web
-        target: /var/www
-`,
-      },
-    },
     *check(model, context) {
       for (const [name, { volumes = [] }] of containers(model.document)) {
         for (const [index, { type, source: given, read_only: readOnly }] of volumes.entries()) {

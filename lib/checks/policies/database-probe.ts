@@ -8,30 +8,6 @@ const SLOWEST = 10;
 /** A database is asked often: the first answer comes after one interval, and everything waits for it. */
 export const databaseProbe: Convention = {
   codes: ['POLICY-PROBE-SLOW'],
-  examples: {
-    'POLICY-PROBE-SLOW': {
-      wrong: `services:
-  web-db:
-    image: docker.io/library/postgres:18.1
-    healthcheck:
-      test: [CMD, pg_isready, -h, 127.0.0.1]
-      interval: 30s
-      timeout: 3s
-      retries: 5
-      start_period: 5m
-`,
-      right: `services:
-  web-db:
-    image: docker.io/library/postgres:18.1
-    healthcheck:
-      test: [CMD, pg_isready, -h, 127.0.0.1]
-      interval: 5s
-      timeout: 3s
-      retries: 5
-      start_period: 5m
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, service] of containers(document)) {
       const { healthcheck } = service;

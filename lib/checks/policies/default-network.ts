@@ -4,23 +4,6 @@ import type { Convention } from './policy.ts';
 /** A service is on the networks that it names, not on the one that the whole project shares. */
 export const defaultNetwork: Convention = {
   codes: ['POLICY-DEFAULT-NETWORK'],
-  examples: {
-    'POLICY-DEFAULT-NETWORK': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    networks:
-      web-frontend:
-networks:
-  web-frontend:
-    name: web-frontend
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, { networks = {}, network_mode: mode }] of containers(document)) {
       const keys = Object.keys(networks);

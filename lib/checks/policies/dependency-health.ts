@@ -6,32 +6,6 @@ import type { Convention } from './policy.ts';
 /** Whoever depends on a service with a health check waits until it is healthy. */
 export const dependencyHealth: Convention = {
   codes: ['POLICY-DEPENDS-HEALTH'],
-  examples: {
-    'POLICY-DEPENDS-HEALTH': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    depends_on:
-      web-db:
-        condition: service_started
-  web-db:
-    image: docker.io/library/postgres:18.1
-    healthcheck:
-      test: [CMD, pg_isready, -h, 127.0.0.1]
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    depends_on:
-      web-db:
-        condition: service_healthy
-  web-db:
-    image: docker.io/library/postgres:18.1
-    healthcheck:
-      test: [CMD, pg_isready, -h, 127.0.0.1]
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, { depends_on: dependencies = {} }] of containers(document)) {
       for (const [target, { condition }] of Object.entries(dependencies)) {

@@ -7,49 +7,6 @@ import type { Convention } from './policy.ts';
 /** Whoever reads what a one-shot writes restarts when that has run again; it would keep the old content otherwise. */
 export const dependencyRestart: Convention = {
   codes: ['POLICY-DEPENDS-RESTART'],
-  examples: {
-    'POLICY-DEPENDS-RESTART': {
-      wrong: `services:
-  web-init:
-    image: docker.io/library/busybox:1.37.0
-    restart: "no"
-    volumes:
-      - type: bind
-        source: ./data/config
-        target: /out
-  web:
-    image: docker.io/library/nginx:1.29.3
-    depends_on:
-      web-init:
-        condition: service_completed_successfully
-    volumes:
-      - type: bind
-        source: ./data/config
-        target: /config
-        read_only: true
-`,
-      right: `services:
-  web-init:
-    image: docker.io/library/busybox:1.37.0
-    restart: "no"
-    volumes:
-      - type: bind
-        source: ./data/config
-        target: /out
-  web:
-    image: docker.io/library/nginx:1.29.3
-    depends_on:
-      web-init:
-        condition: service_completed_successfully
-        restart: true
-    volumes:
-      - type: bind
-        source: ./data/config
-        target: /config
-        read_only: true
-`,
-    },
-  },
   *check({ document }) {
     const once = new Set(oneShots(document).map(([name]) => name));
     for (const [name, service] of containers(document)) {

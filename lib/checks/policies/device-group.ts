@@ -6,26 +6,6 @@ import type { Convention } from './policy.ts';
 /** The nodes of a GPU belong to a group of the host, which a user that is not root must be in. */
 export const deviceGroup: Convention = {
   codes: ['POLICY-DEVICE-GROUP'],
-  examples: {
-    'POLICY-DEVICE-GROUP': {
-      wrong: `services:
-  web:
-    image: docker.io/jellyfin/jellyfin:10.11.3
-    user: "3150:3150"
-    devices:
-      - /dev/dri:/dev/dri
-`,
-      right: `services:
-  web:
-    image: docker.io/jellyfin/jellyfin:10.11.3
-    user: "3150:3150"
-    group_add:
-      - "107"
-    devices:
-      - /dev/dri:/dev/dri
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, { user, devices, group_add: groups }] of containers(document)) {
       const { uid = 0 } = userIds(user) ?? {};

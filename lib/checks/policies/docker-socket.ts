@@ -8,32 +8,6 @@ const SOCKET = /^(?:\/var)?\/run\/(?:docker|podman\/podman)\.sock$/;
 /** Whoever has Docker's socket has the host: only a proxy without a way out has it, and hands on a part. */
 export const dockerSocket: Convention = {
   codes: ['POLICY-DOCKER-SOCKET'],
-  examples: {
-    'POLICY-DOCKER-SOCKET': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    volumes:
-      - type: bind
-        source: /var/run/docker.sock
-        target: /var/run/docker.sock
-`,
-      right: `services:
-  web-socket-proxy:
-    image: docker.io/wollomatic/socket-proxy:1.10.0
-    networks:
-      web-backend:
-    volumes:
-      - type: bind
-        source: /var/run/docker.sock
-        target: /var/run/docker.sock
-        read_only: true
-networks:
-  web-backend:
-    internal: true
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, service] of containers(document)) {
       if (isSocketProxy(service) && isShutIn(service, document)) continue;

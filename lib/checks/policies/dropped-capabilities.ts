@@ -4,22 +4,6 @@ import type { Convention } from './policy.ts';
 /** Every capability is dropped, and those that are needed are added back. */
 export const droppedCapabilities: Convention = {
   codes: ['POLICY-CAP-DROP'],
-  examples: {
-    'POLICY-CAP-DROP': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    cap_drop:
-      - NET_RAW
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    cap_drop:
-      - ALL
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, { cap_drop: dropped = [] }] of containers(document)) {
       if (dropped.some((capability) => typeof capability !== 'string' || capability.toUpperCase() === 'ALL')) continue;

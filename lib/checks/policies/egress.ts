@@ -9,34 +9,6 @@ const MAIL_HOST = /^(?:\w+_)?(?:SMTP|MAIL|EMAIL)_(?:HOST|SERVER|HOSTNAME)$/;
 /** What sends mail has a way out: on internal networks alone it fails to tell anybody that it failed. */
 export const egress: Convention = {
   codes: ['POLICY-EGRESS'],
-  examples: {
-    'POLICY-EGRESS': {
-      wrong: `services:
-  web-backup:
-    image: docker.io/tiredofit/db-backup:4.1.100
-    environment:
-      SMTP_HOST: smtp.example.org
-    networks:
-      web-backend:
-networks:
-  web-backend:
-    internal: true
-`,
-      right: `services:
-  web-backup:
-    image: docker.io/tiredofit/db-backup:4.1.100
-    environment:
-      SMTP_HOST: smtp.example.org
-    networks:
-      web-backend:
-      web-mail:
-networks:
-  web-backend:
-    internal: true
-  web-mail:
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, service] of containers(document)) {
       if (!isShutIn(service, document)) continue;

@@ -6,23 +6,6 @@ import type { Convention } from './policy.ts';
 /** A container gets the variables that it needs by name, never all secrets of the stack. */
 export const envFiles: Convention = {
   codes: ['POLICY-ENV-FILE'],
-  examples: {
-    'POLICY-ENV-FILE': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    env_file:
-      - path: .env
-        required: false
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    environment:
-      PASSWORD: \${PASSWORD:?the password of web}
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, { env_file: files = [] }] of containers(document)) {
       for (const [index, item] of files.entries()) {

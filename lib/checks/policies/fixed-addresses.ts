@@ -5,37 +5,6 @@ import type { Convention, PolicyModel } from './policy.ts';
 /** Where somebody has a fixed address, the others are given theirs from another part of the subnet. */
 export const fixedAddresses: Convention = {
   codes: ['POLICY-SUBNET-RANGE'],
-  examples: {
-    'POLICY-SUBNET-RANGE': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    networks:
-      web-frontend:
-        ipv4_address: 172.30.100.6
-networks:
-  web-frontend:
-    name: web-frontend
-    ipam:
-      config:
-        - subnet: 172.30.100.0/24
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    networks:
-      web-frontend:
-        ipv4_address: 172.30.100.6
-networks:
-  web-frontend:
-    name: web-frontend
-    ipam:
-      config:
-        - subnet: 172.30.100.0/24
-          ip_range: 172.30.100.128/25
-`,
-    },
-  },
   *check({ document }) {
     const fixed = networksWithFixedAddress(document);
     for (const [key, network] of Object.entries(document.networks ?? {})) {

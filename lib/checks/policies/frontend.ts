@@ -7,37 +7,6 @@ import type { Convention } from './policy.ts';
 /** What has a route is reached over a frontend: a bridge of its own stack that leads out, and that Traefik joins. */
 export const frontend: Convention = {
   codes: ['POLICY-FRONTEND'],
-  examples: {
-    'POLICY-FRONTEND': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    labels:
-      traefik.enable: "true"
-      traefik.docker.network: web-frontend
-      traefik.http.routers.web.rule: Host(\`web.example.org\`)
-    networks:
-      web-frontend:
-networks:
-  web-frontend:
-    name: web-frontend
-    internal: true
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    labels:
-      traefik.enable: "true"
-      traefik.docker.network: web-frontend
-      traefik.http.routers.web.rule: Host(\`web.example.org\`)
-    networks:
-      web-frontend:
-networks:
-  web-frontend:
-    name: web-frontend
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, service] of containers(document)) {
       const routed = service.labels?.['traefik.docker.network'];

@@ -7,25 +7,6 @@ const LABELS = ['gatus.url', 'gatus.conditions', 'gatus.alerts'] as const;
 /** What people reach is probed from outside, with conditions and alerts. */
 export const gatusLabels: Convention = {
   codes: ['POLICY-GATUS'],
-  examples: {
-    'POLICY-GATUS': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    labels:
-      traefik.http.routers.web.rule: Host(\`web.example.org\`)
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    labels:
-      traefik.http.routers.web.rule: Host(\`web.example.org\`)
-      gatus.url: https://web.example.org
-      gatus.conditions: '["[STATUS] == 200"]'
-      gatus.alerts: '[{"type":"email"}]'
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, service] of containers(document)) {
       const { labels = {} } = service;

@@ -4,20 +4,6 @@ import type { Convention } from './policy.ts';
 /** What stays says how to find out whether it works. */
 export const healthCheck: Convention = {
   codes: ['POLICY-HEALTHCHECK'],
-  examples: {
-    'POLICY-HEALTHCHECK': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    healthcheck:
-      test: [CMD, curl, -fsS, "http://127.0.0.1/"]
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, { healthcheck }] of longRunning(document)) {
       // One that is switched off is told for every stack.

@@ -8,27 +8,6 @@ const LABELS = ['group', 'name', 'icon', 'href', 'description'] as const;
 export function homepageLabels(groups?: readonly string[]): Convention {
   return {
     codes: ['POLICY-HOMEPAGE'],
-    examples: {
-      'POLICY-HOMEPAGE': {
-        wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    labels:
-      traefik.http.routers.web.rule: Host(\`web.example.org\`)
-`,
-        right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    labels:
-      traefik.http.routers.web.rule: Host(\`web.example.org\`)
-      homepage.group: Media
-      homepage.name: Web
-      homepage.icon: sh-nginx
-      homepage.href: https://web.example.org
-      homepage.description: A site
-`,
-      },
-    },
     *check({ document }) {
       for (const [name, service] of containers(document)) {
         const { labels = {} } = service;

@@ -11,28 +11,6 @@ export function idRanges(users: IdRange, groups: IdRange): Convention {
   const isIn = (id: number, [first, last]: IdRange) => id >= first && id <= last;
   return {
     codes: ['POLICY-ID-RANGE'],
-    examples: {
-      'POLICY-ID-RANGE': {
-        wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    user: "1000:1000"
-    volumes:
-      - type: bind
-        source: ./data/web
-        target: /data
-`,
-        right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    user: "3150:3150"
-    volumes:
-      - type: bind
-        source: ./data/web
-        target: /data
-`,
-      },
-    },
     *check(model) {
       for (const { spelled, path } of ownersOf(model)) {
         const { uid = 0, gid } = userIds(spelled) ?? {};

@@ -6,18 +6,6 @@ import type { Convention } from './policy.ts';
 /** The committed file says what runs: a version for people beside the digest, neither of them known only on the host. */
 export const imagePinned: Convention = {
   codes: ['POLICY-IMAGE-PINNED'],
-  examples: {
-    'POLICY-IMAGE-PINNED': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx@sha256:1487d0af5f52b4ba31c7e465126ee2123fe3f2305d638e7827681e7cf6c83d5e
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3@sha256:1487d0af5f52b4ba31c7e465126ee2123fe3f2305d638e7827681e7cf6c83d5e
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, { image, build }] of containers(document)) {
       if (image === undefined && build !== undefined) {

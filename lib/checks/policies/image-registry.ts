@@ -7,18 +7,6 @@ import type { Convention } from './policy.ts';
 export function imageRegistry(allowed?: readonly string[]): Convention {
   return {
     codes: ['POLICY-IMAGE-REGISTRY'],
-    examples: {
-      'POLICY-IMAGE-REGISTRY': {
-        wrong: `services:
-  web:
-    image: nginx:1.29.3
-`,
-        right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-`,
-      },
-    },
     *check({ document }) {
       for (const [name, { image }] of containers(document)) {
         const spelled = roughText(image);

@@ -5,22 +5,6 @@ import type { Convention } from './policy.ts';
 /** One image is used in one version: several services share a constant, and one line is changed to raise it. */
 export const imageVersions: Convention = {
   codes: ['POLICY-IMAGE-VERSIONS'],
-  examples: {
-    'POLICY-IMAGE-VERSIONS': {
-      wrong: `services:
-  web-init:
-    image: docker.io/library/busybox:1.36.1
-  web-cron:
-    image: docker.io/library/busybox:1.37.0
-`,
-      right: `services:
-  web-init:
-    image: docker.io/library/busybox:1.37.0
-  web-cron:
-    image: docker.io/library/busybox:1.37.0
-`,
-    },
-  },
   *check({ document }) {
     const seen = new Map<string, { readonly name: string; readonly image: string }>();
     for (const [name, { image }] of containers(document)) {

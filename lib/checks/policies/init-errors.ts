@@ -5,28 +5,6 @@ import type { Convention } from './policy.ts';
 /** What prepares the others fails where it cannot, instead of letting them find out. */
 export const initErrors: Convention = {
   codes: ['POLICY-INIT-ERRORS'],
-  examples: {
-    'POLICY-INIT-ERRORS': {
-      wrong: `services:
-  web-init:
-    image: docker.io/library/busybox:1.37.0
-    restart: "no"
-    command:
-      - sh
-      - -c
-      - chown -R 3150:3150 /data || true
-`,
-      right: `services:
-  web-init:
-    image: docker.io/library/busybox:1.37.0
-    restart: "no"
-    command:
-      - sh
-      - -euc
-      - chown -R 3150:3150 /data
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, service] of oneShots(document)) {
       for (const attribute of ['entrypoint', 'command']) {

@@ -5,25 +5,6 @@ import type { Convention } from './policy.ts';
 /** The log of what stays is rotated: Docker's own driver keeps every line for ever unless it is told otherwise. */
 export const logRotation: Convention = {
   codes: ['POLICY-LOG-ROTATION'],
-  examples: {
-    'POLICY-LOG-ROTATION': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    logging:
-      driver: json-file
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    logging:
-      driver: json-file
-      options:
-        max-size: 10m
-        max-file: "3"
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, service] of longRunning(document)) {
       const { driver = 'json-file', options } = asMapping(service['logging']) ?? {};

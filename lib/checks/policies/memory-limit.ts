@@ -5,19 +5,6 @@ import type { Convention } from './policy.ts';
 /** Every container has a memory limit, so that one cannot take the host down. */
 export const memoryLimit: Convention = {
   codes: ['POLICY-MEMORY'],
-  examples: {
-    'POLICY-MEMORY': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    mem_limit: 128m
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, service] of containers(document)) {
       if (limitOf(service, 'mem_limit', 'memory') !== undefined) continue;

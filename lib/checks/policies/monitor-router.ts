@@ -1,5 +1,4 @@
 import { commaList } from '../../core/comma-list.ts';
-import { routedService } from '../examples/examples.ts';
 import { containers } from '../facts/containers.ts';
 import { httpRouters } from '../facts/traefik-labels.ts';
 import type { Convention } from './policy.ts';
@@ -8,15 +7,6 @@ import type { Convention } from './policy.ts';
 export function monitorRouter(entrypoint: string): Convention {
   return {
     codes: ['POLICY-MONITOR'],
-    examples: {
-      'POLICY-MONITOR': {
-        wrong: routedService(),
-        right: routedService(
-          'traefik.http.routers.web-monitor.rule: Host(`web.example.org`)',
-          `traefik.http.routers.web-monitor.entrypoints: ${entrypoint}`,
-        ),
-      },
-    },
     *check({ document }) {
       for (const [name, service] of containers(document)) {
         const routers = httpRouters(service);

@@ -4,28 +4,6 @@ import type { Convention } from './policy.ts';
 /** Data is in folders that a backup sees, not in volumes of the engine, which `down -v` and a renamed project lose. */
 export const namedVolumes: Convention = {
   codes: ['POLICY-NAMED-VOLUME'],
-  examples: {
-    'POLICY-NAMED-VOLUME': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    volumes:
-      - type: volume
-        source: web-data
-        target: /var/www
-volumes:
-  web-data:
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    volumes:
-      - type: bind
-        source: ./data/web
-        target: /var/www
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, { volumes = [] }] of containers(document)) {
       for (const [index, { type, target }] of volumes.entries()) {

@@ -4,28 +4,6 @@ import type { Convention } from './policy.ts';
 /** A network has the name of its key on the host as well: other stacks join it by that name. */
 export const networkNames: Convention = {
   codes: ['POLICY-NETWORK-NAME'],
-  examples: {
-    'POLICY-NETWORK-NAME': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    networks:
-      web-frontend:
-networks:
-  web-frontend:
-    name: frontend
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    networks:
-      web-frontend:
-networks:
-  web-frontend:
-    name: web-frontend
-`,
-    },
-  },
   *check({ document }) {
     for (const [key, network] of Object.entries(document.networks ?? {})) {
       const { name, external } = asMapping(network) ?? {};

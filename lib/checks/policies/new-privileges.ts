@@ -5,20 +5,6 @@ import type { Convention } from './policy.ts';
 /** No program in a container may gain privileges that it was not started with. */
 export const newPrivileges: Convention = {
   codes: ['POLICY-NEW-PRIVILEGES'],
-  examples: {
-    'POLICY-NEW-PRIVILEGES': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    security_opt:
-      - no-new-privileges=true
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, { security_opt: options }] of containers(document)) {
       if (

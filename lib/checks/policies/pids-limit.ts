@@ -5,19 +5,6 @@ import type { Convention } from './policy.ts';
 /** Every container has a limit on its processes, so that a fork bomb stays its own. */
 export const pidsLimit: Convention = {
   codes: ['POLICY-PIDS'],
-  examples: {
-    'POLICY-PIDS': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    pids_limit: 100
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, service] of containers(document)) {
       const limit = limitOf(service, 'pids_limit', 'pids');

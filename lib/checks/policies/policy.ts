@@ -3,7 +3,7 @@ import type { Severity } from '../../core/diagnostic.ts';
 import type { DiagnosticCode } from '../../core/diagnostic-codes.ts';
 import type { DocumentPath } from '../../core/document-path.ts';
 import type { AnyService } from '../facts/services-of.ts';
-import type { Example, RuleContext } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 
 /** A service as a policy sees it: every attribute by its Compose name, the common ones with a type. */
 export type PolicyService = AnyService;
@@ -57,8 +57,7 @@ export interface Policy {
   readonly rules: readonly PolicyRule[];
 }
 
-/** A convention of this library: its codes are in the table of codes, with an example where a file can show it. */
+/** A convention of this library: its codes are in the table of codes. */
 export interface Convention extends PolicyRule {
   readonly codes: readonly [DiagnosticCode, ...DiagnosticCode[]];
-  readonly examples?: { readonly [C in DiagnosticCode]?: Example };
 }

@@ -5,19 +5,6 @@ import type { Convention } from './policy.ts';
 /** Postgres shares memory between its processes, of which Docker gives 64 MB: a parallel query fails when it is used up. */
 export const postgresMemory: Convention = {
   codes: ['POLICY-POSTGRES-SHM'],
-  examples: {
-    'POLICY-POSTGRES-SHM': {
-      wrong: `services:
-  web-db:
-    image: docker.io/library/postgres:18.1
-`,
-      right: `services:
-  web-db:
-    image: docker.io/library/postgres:18.1
-    shm_size: 128m
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, service] of longRunning(document)) {
       const hasMount = service.volumes?.some(({ target }) => target === '/dev/shm') ?? false;

@@ -5,26 +5,6 @@ import type { Convention } from './policy.ts';
 /** From version 18 on the images of Postgres keep each major version in a folder of its own, and want the one around it. */
 export const postgresMount: Convention = {
   codes: ['POLICY-POSTGRES-MOUNT'],
-  examples: {
-    'POLICY-POSTGRES-MOUNT': {
-      wrong: `services:
-  web-db:
-    image: docker.io/library/postgres:18.1
-    volumes:
-      - type: bind
-        source: ./data/db
-        target: /var/lib/postgresql/data
-`,
-      right: `services:
-  web-db:
-    image: docker.io/library/postgres:18.1
-    volumes:
-      - type: bind
-        source: ./data/db
-        target: /var/lib/postgresql
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, service] of containers(document)) {
       if (!isPostgres(service) || (majorVersion(service) ?? 0) < 18) continue;

@@ -5,22 +5,6 @@ import type { Convention } from './policy.ts';
 /** A probe of Postgres asks over TCP: the server that initialises a database answers on the socket, and then goes away. */
 export const postgresProbe: Convention = {
   codes: ['POLICY-PROBE-POSTGRES'],
-  examples: {
-    'POLICY-PROBE-POSTGRES': {
-      wrong: `services:
-  web-db:
-    image: docker.io/library/postgres:18.1
-    healthcheck:
-      test: [CMD, pg_isready, -U, web]
-`,
-      right: `services:
-  web-db:
-    image: docker.io/library/postgres:18.1
-    healthcheck:
-      test: [CMD, pg_isready, -h, 127.0.0.1, -U, web]
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, { healthcheck, environment }] of containers(document)) {
       const line = probeLine(healthcheck);

@@ -6,38 +6,6 @@ import type { Convention } from './policy.ts';
 /** What upgrades the files of a Postgres is of the same major version as the server that reads them afterwards. */
 export const postgresUpgrade: Convention = {
   codes: ['POLICY-POSTGRES-UPGRADE'],
-  examples: {
-    'POLICY-POSTGRES-UPGRADE': {
-      wrong: `services:
-  web-db-upgrade:
-    image: docker.io/pgautoupgrade/pgautoupgrade:18-alpine
-    volumes:
-      - type: bind
-        source: ./data/db
-        target: /var/lib/postgresql
-  web-db:
-    image: docker.io/library/postgres:17.7
-    volumes:
-      - type: bind
-        source: ./data/db
-        target: /var/lib/postgresql
-`,
-      right: `services:
-  web-db-upgrade:
-    image: docker.io/pgautoupgrade/pgautoupgrade:18-alpine
-    volumes:
-      - type: bind
-        source: ./data/db
-        target: /var/lib/postgresql
-  web-db:
-    image: docker.io/library/postgres:18.1
-    volumes:
-      - type: bind
-        source: ./data/db
-        target: /var/lib/postgresql
-`,
-    },
-  },
   *check({ document }) {
     const servers = containers(document).filter(([, service]) => isPostgres(service));
     for (const [name, service] of containers(document)) {

@@ -4,21 +4,6 @@ import type { Convention } from './policy.ts';
 /** Nothing runs with every privilege of the host. */
 export const privileged: Convention = {
   codes: ['POLICY-PRIVILEGED'],
-  examples: {
-    'POLICY-PRIVILEGED': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    privileged: true
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    devices:
-      - /dev/ttyUSB0:/dev/ttyUSB0
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, service] of containers(document)) {
       const hint = 'name the devices and capabilities that it needs: `devices`, and `capAdd` with the reason of each';

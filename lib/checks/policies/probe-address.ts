@@ -5,22 +5,6 @@ import type { Convention } from './policy.ts';
 /** A probe asks an address: `localhost` is the IPv6 one in many images, where the service may not listen. */
 export const probeAddress: Convention = {
   codes: ['POLICY-PROBE-ADDRESS'],
-  examples: {
-    'POLICY-PROBE-ADDRESS': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    healthcheck:
-      test: [CMD, curl, -fsS, "http://localhost/"]
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    healthcheck:
-      test: [CMD, curl, -fsS, "http://127.0.0.1/"]
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, { healthcheck }] of containers(document)) {
       if (!probeWords(healthcheck).some((word) => /(?<![\w.-])localhost(?![\w.-])/.test(word))) continue;

@@ -5,22 +5,6 @@ import type { Convention } from './policy.ts';
 /** A probe that needs no shell has none: one process less at every probe, and no word is read twice. */
 export const probeForm: Convention = {
   codes: ['POLICY-PROBE-FORM'],
-  examples: {
-    'POLICY-PROBE-FORM': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    healthcheck:
-      test: [CMD-SHELL, "curl -fsS http://127.0.0.1/ || exit 1"]
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    healthcheck:
-      test: [CMD, curl, -fsS, "http://127.0.0.1/"]
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, { healthcheck }] of containers(document)) {
       const [form, line = ''] = wordsOf(healthcheck?.['test']);

@@ -8,22 +8,6 @@ const EXPANDED = /(?<![A-Z0-9_]=["']?)\$\{?\w*(?:PASSW|PASSPHRASE|SECRET|TOKEN|p
 /** No probe passes a secret as an argument, which everybody on the host can read while it runs. */
 export const probeSecret: Convention = {
   codes: ['POLICY-PROBE-SECRET'],
-  examples: {
-    'POLICY-PROBE-SECRET': {
-      wrong: `services:
-  web-redis:
-    image: docker.io/valkey/valkey:9.0.0
-    healthcheck:
-      test: [CMD-SHELL, 'valkey-cli -e -a "$$REDIS_PASSWORD" ping']
-`,
-      right: `services:
-  web-redis:
-    image: docker.io/valkey/valkey:9.0.0
-    healthcheck:
-      test: [CMD-SHELL, 'REDISCLI_AUTH="$$REDIS_PASSWORD" valkey-cli -e ping']
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, { healthcheck }] of containers(document)) {
       if (!probeWords(healthcheck).some((word) => EXPANDED.test(word))) continue;

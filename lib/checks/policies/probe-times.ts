@@ -12,27 +12,6 @@ const TIMES = [
 /** A health check says how often it asks, how long it waits, and how long a start may take. */
 export const probeTimes: Convention = {
   codes: ['POLICY-PROBE-TIMES'],
-  examples: {
-    'POLICY-PROBE-TIMES': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    healthcheck:
-      test: [CMD, curl, -fsS, "http://127.0.0.1/"]
-      interval: 15s
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    healthcheck:
-      test: [CMD, curl, -fsS, "http://127.0.0.1/"]
-      interval: 15s
-      timeout: 5s
-      retries: 3
-      start_period: 30s
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, { healthcheck }] of containers(document)) {
       if (healthcheck === undefined || isSwitchedOff(healthcheck)) continue;

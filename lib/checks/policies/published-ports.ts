@@ -9,24 +9,6 @@ export type HostPort = `${number}/${'tcp' | 'udp' | 'sctp'}`;
 export function publishedPorts(registry: Readonly<Partial<Record<HostPort, string>>>): Convention {
   return {
     codes: ['POLICY-PORT'],
-    examples: {
-      'POLICY-PORT': {
-        wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    ports:
-      - target: 80
-        published: "8080"
-        protocol: tcp
-`,
-        right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    expose:
-      - "80"
-`,
-      },
-    },
     *check({ document }) {
       for (const [name, { ports = [] }] of containers(document)) {
         for (const [index, { published, protocol = 'tcp', target }] of ports.entries()) {

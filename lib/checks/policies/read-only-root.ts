@@ -6,21 +6,6 @@ import type { Convention } from './policy.ts';
 /** The root file system is read-only, or somebody says why not. */
 export const readOnlyRoot: Convention = {
   codes: ['POLICY-READ-ONLY'],
-  examples: {
-    'POLICY-READ-ONLY': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    read_only: true
-    tmpfs:
-      - /tmp
-`,
-    },
-  },
   *check(model) {
     for (const [name, { read_only: readOnly }] of containers(model.document)) {
       const path = ['services', name, 'read_only'];

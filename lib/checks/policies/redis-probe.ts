@@ -5,22 +5,6 @@ import type { Convention } from './policy.ts';
 /** A probe of Redis or Valkey fails when it is refused: without `-e` its client ends well even then. */
 export const redisProbe: Convention = {
   codes: ['POLICY-PROBE-REDIS'],
-  examples: {
-    'POLICY-PROBE-REDIS': {
-      wrong: `services:
-  web-redis:
-    image: docker.io/valkey/valkey:9.0.0
-    healthcheck:
-      test: [CMD, valkey-cli, ping]
-`,
-      right: `services:
-  web-redis:
-    image: docker.io/valkey/valkey:9.0.0
-    healthcheck:
-      test: [CMD, valkey-cli, -e, ping]
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, { healthcheck }] of containers(document)) {
       const line = probeLine(healthcheck);

@@ -6,23 +6,6 @@ import type { Convention, PolicyService } from './policy.ts';
 /** What stays is restarted unless it was stopped, also after the host itself restarted; what runs once says so. */
 export const restartPolicy: Convention = {
   codes: ['POLICY-RESTART'],
-  examples: {
-    'POLICY-RESTART': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    deploy:
-      restart_policy:
-        condition: on-failure
-        max_attempts: 3
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    restart: unless-stopped
-`,
-    },
-  },
   *check({ document }) {
     const waitedFor = awaited(document);
     for (const [name, service] of containers(document)) {

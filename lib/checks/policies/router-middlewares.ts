@@ -1,4 +1,3 @@
-import { routedService } from '../examples/examples.ts';
 import { containers } from '../facts/containers.ts';
 import { httpRouters } from '../facts/traefik-labels.ts';
 import type { Convention } from './policy.ts';
@@ -6,12 +5,6 @@ import type { Convention } from './policy.ts';
 /** A router says what stands before its service, be it the chain without a login. */
 export const routerMiddlewares: Convention = {
   codes: ['POLICY-ROUTER-MIDDLEWARES'],
-  examples: {
-    'POLICY-ROUTER-MIDDLEWARES': {
-      wrong: routedService(),
-      right: routedService('traefik.http.routers.web.middlewares: chain-auth@file'),
-    },
-  },
   *check({ document }) {
     for (const [name, service] of containers(document)) {
       for (const { name: router, options, labels } of httpRouters(service)) {

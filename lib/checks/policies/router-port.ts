@@ -1,4 +1,3 @@
-import { routedService } from '../examples/examples.ts';
 import { containers } from '../facts/containers.ts';
 import { httpRouters, traefikElements } from '../facts/traefik-labels.ts';
 import type { Convention } from './policy.ts';
@@ -6,12 +5,6 @@ import type { Convention } from './policy.ts';
 /** Routers lead to a port that somebody said: without, Traefik takes the lowest that the image exposes. */
 export const routerPort: Convention = {
   codes: ['POLICY-ROUTER-PORT'],
-  examples: {
-    'POLICY-ROUTER-PORT': {
-      wrong: routedService(),
-      right: routedService('traefik.http.services.web.loadbalancer.server.port: "8080"'),
-    },
-  },
   *check({ document }) {
     for (const [name, service] of containers(document)) {
       const routers = httpRouters(service);

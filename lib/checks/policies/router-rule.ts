@@ -1,4 +1,3 @@
-import { routedService } from '../examples/examples.ts';
 import { containers } from '../facts/containers.ts';
 import { httpRouters } from '../facts/traefik-labels.ts';
 import type { Convention } from './policy.ts';
@@ -6,17 +5,6 @@ import type { Convention } from './policy.ts';
 /** A router says what it answers to: without, Traefik makes up a name. */
 export const routerRule: Convention = {
   codes: ['POLICY-ROUTER-RULE'],
-  examples: {
-    'POLICY-ROUTER-RULE': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    labels:
-      traefik.http.routers.web.entrypoints: https
-`,
-      right: routedService(),
-    },
-  },
   *check({ document }) {
     for (const [name, service] of containers(document)) {
       for (const { name: router, options, labels } of httpRouters(service)) {

@@ -5,30 +5,6 @@ import type { Convention } from './policy.ts';
 /** What keeps files somewhere, or starts as root, writes working files as well: a read-only root needs room for them. */
 export const scratchSpace: Convention = {
   codes: ['POLICY-SCRATCH'],
-  examples: {
-    'POLICY-SCRATCH': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    read_only: true
-    volumes:
-      - type: bind
-        source: ./data/web
-        target: /var/www
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    read_only: true
-    tmpfs:
-      - /tmp
-    volumes:
-      - type: bind
-        source: ./data/web
-        target: /var/www
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, { read_only: readOnly, user, volumes = [], tmpfs = [] }] of longRunning(document)) {
       const hasScratch = tmpfs.length > 0 || volumes.some(({ type }) => type === 'tmpfs');

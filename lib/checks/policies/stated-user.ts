@@ -6,19 +6,6 @@ import type { Convention } from './policy.ts';
 /** A service says as whom it runs; one that starts as root says why. */
 export const statedUser: Convention = {
   codes: ['POLICY-USER'],
-  examples: {
-    'POLICY-USER': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    user: "3150:3150"
-`,
-    },
-  },
   *check(model) {
     for (const [name, { user }] of containers(model.document)) {
       const path = ['services', name, 'user'];

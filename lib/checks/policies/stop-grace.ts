@@ -5,27 +5,6 @@ import type { Convention } from './policy.ts';
 /** A database has time to end: after ten seconds Docker kills it, and its next start recovers what it did not write. */
 export const stopGrace: Convention = {
   codes: ['POLICY-STOP-GRACE'],
-  examples: {
-    'POLICY-STOP-GRACE': {
-      wrong: `services:
-  web-db:
-    image: docker.io/library/postgres:18.1
-    volumes:
-      - type: bind
-        source: ./data/db
-        target: /var/lib/postgresql
-`,
-      right: `services:
-  web-db:
-    image: docker.io/library/postgres:18.1
-    stop_grace_period: 1m
-    volumes:
-      - type: bind
-        source: ./data/db
-        target: /var/lib/postgresql
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, service] of longRunning(document)) {
       const keeps = service.volumes?.some(({ type }) => type === 'bind' || type === 'volume') ?? false;

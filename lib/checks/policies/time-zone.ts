@@ -4,20 +4,6 @@ import type { Convention } from './policy.ts';
 /** What stays knows the time zone, for its logs and schedules. */
 export const timeZone: Convention = {
   codes: ['POLICY-TIME-ZONE'],
-  examples: {
-    'POLICY-TIME-ZONE': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    environment:
-      TZ: Europe/Amsterdam
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, { environment = {}, env_file: files = [], volumes = [] }] of longRunning(document)) {
       const hasHostsTime = volumes.some(({ target }) => target === '/etc/localtime');

@@ -9,24 +9,6 @@ const OPEN = new Set(['/tmp', '/var/tmp', '/dev/shm']);
 /** A directory in memory belongs to whom the service runs as: over one of the image it is root's otherwise. */
 export const tmpfsOwner: Convention = {
   codes: ['POLICY-TMPFS-OWNER'],
-  examples: {
-    'POLICY-TMPFS-OWNER': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    user: "3150:3150"
-    tmpfs:
-      - /run
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    user: "3150:3150"
-    tmpfs:
-      - /run:uid=3150,gid=3150
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, { user, tmpfs }] of containers(document)) {
       const { uid = 0, gid = uid } = userIds(user) ?? {};

@@ -5,25 +5,6 @@ import type { Convention } from './policy.ts';
 /** What has labels for Traefik says that they count. */
 export const traefikEnabled: Convention = {
   codes: ['POLICY-TRAEFIK-ENABLE'],
-  examples: {
-    'POLICY-TRAEFIK-ENABLE': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    labels:
-      traefik.docker.network: web-frontend
-      traefik.http.routers.web.rule: Host(\`web.example.org\`)
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    labels:
-      traefik.enable: "true"
-      traefik.docker.network: web-frontend
-      traefik.http.routers.web.rule: Host(\`web.example.org\`)
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, service] of containers(document)) {
       if (traefikElements(service).length === 0 || service.labels?.['traefik.enable'] !== undefined) continue;

@@ -5,25 +5,6 @@ import type { Convention } from './policy.ts';
 /** What Traefik leads to says over which network: with several, Traefik takes one by chance. */
 export const traefikNetwork: Convention = {
   codes: ['POLICY-TRAEFIK-NETWORK'],
-  examples: {
-    'POLICY-TRAEFIK-NETWORK': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    labels:
-      traefik.enable: "true"
-      traefik.http.routers.web.rule: Host(\`web.example.org\`)
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    labels:
-      traefik.enable: "true"
-      traefik.docker.network: web-frontend
-      traefik.http.routers.web.rule: Host(\`web.example.org\`)
-`,
-    },
-  },
   *check({ document }) {
     for (const [name, service] of containers(document)) {
       const { labels = {}, network_mode: mode } = service;

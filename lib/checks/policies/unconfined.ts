@@ -6,22 +6,6 @@ import type { Convention } from './policy.ts';
 /** What confines a container is not switched off without a reason. */
 export const unconfined: Convention = {
   codes: ['POLICY-UNCONFINED'],
-  examples: {
-    'POLICY-UNCONFINED': {
-      wrong: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    security_opt:
-      - seccomp=unconfined
-`,
-      right: `services:
-  web:
-    image: docker.io/library/nginx:1.29.3
-    security_opt:
-      - no-new-privileges=true
-`,
-    },
-  },
   *check(model) {
     for (const [name, { security_opt: options }] of containers(model.document)) {
       for (const [index, option] of literalsIn(options).entries()) {

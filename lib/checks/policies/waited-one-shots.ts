@@ -5,29 +5,6 @@ import type { Convention } from './policy.ts';
 /** Somebody waits for what runs once: nobody sees it fail otherwise, and one that ends at once fails `up --wait`. */
 export const waitedOneShots: Convention = {
   codes: ['POLICY-ONE-SHOT'],
-  examples: {
-    'POLICY-ONE-SHOT': {
-      wrong: `services:
-  web-init:
-    image: docker.io/library/busybox:1.37.0
-    restart: "no"
-  web:
-    image: docker.io/library/nginx:1.29.3
-    restart: unless-stopped
-`,
-      right: `services:
-  web-init:
-    image: docker.io/library/busybox:1.37.0
-    restart: "no"
-  web:
-    image: docker.io/library/nginx:1.29.3
-    restart: unless-stopped
-    depends_on:
-      web-init:
-        condition: service_completed_successfully
-`,
-    },
-  },
   *check({ document }) {
     const waitedFor = awaited(document);
     for (const [name, { profiles }] of oneShots(document)) {

@@ -9,14 +9,6 @@ import type { EffectiveSettings } from './effective-settings.ts';
  */
 export interface SettingsRule {
   readonly codes: readonly [DiagnosticCode, ...DiagnosticCode[]];
-  /** For each code a config file of the newest line that the rule finds fault with, and the same one mended. */
-  readonly examples?: { readonly [C in DiagnosticCode]?: SettingsExample };
   /** The path of a remark is that of a setting, which need not be given. */
   check(settings: EffectiveSettings): Iterable<Remark>;
-}
-
-/** A config file before and after. */
-export interface SettingsExample {
-  readonly wrong: string;
-  readonly right: string;
 }

@@ -6,12 +6,12 @@ import type { Convention, PolicyModel } from '../../../lib/checks/policies/polic
 import { POLICY_CODES } from '../../../lib/core/codes/policy.ts';
 import { MemoryFiles } from '../../../lib/reader/memory-files.ts';
 import { readCompose } from '../../../lib/reader/read-compose.ts';
+import { examplesIn } from '../../support/examples-in.ts';
 
 const CONVENTIONS = homelabConventions({ middlewares: [], subnets: {} });
-const EXAMPLES = CONVENTIONS.flatMap((convention) =>
-  Object.entries(convention.examples ?? {}).map(([code, example]) => ({ code, convention, ...example })),
-);
+const EXAMPLES = await examplesIn('checks/examples/policies');
 
+const POLICIES = fileURLToPath(new URL('../../../lib/checks/policies/', import.meta.url));
 const folder = '/root/web';
 
 function codesOf({ codes, check }: Convention, text: string): readonly string[] {
@@ -22,13 +22,15 @@ function codesOf({ codes, check }: Convention, text: string): readonly string[] 
   return [...new Set([...remarks].map(({ code = codes[0] }) => code))];
 }
 
-test.each(EXAMPLES)(
-  '$code is found in its wrong example, and not in the right one',
-  ({ code, convention, ...each }) => {
-    expect(codesOf(convention, each.wrong)).toEqual([code]);
-    expect(codesOf(convention, each.right)).toEqual([]);
-  },
-);
+test.each(EXAMPLES)('$code is found in its wrong example, and not in the right one', ({ code, ...each }) => {
+  const convention = CONVENTIONS.find(({ codes }) => codes[0] === code) as Convention;
+  expect(codesOf(convention, each.wrong)).toEqual([code]);
+  expect(codesOf(convention, each.right)).toEqual([]);
+});
+
+test.each(EXAMPLES)('the example of $code is in the file that has the name of its convention', ({ code, name }) => {
+  expect(readFileSync(`${POLICIES}${name}.ts`, 'utf8')).toContain(`codes: ['${code}']`);
+});
 
 test('a convention has one code, and each code of the table one convention', () => {
   expect(CONVENTIONS.map(({ codes }) => codes.length)).toEqual(CONVENTIONS.map(() => 1));
@@ -40,8 +42,7 @@ test('a convention has one code, and each code of the table one convention', () 
 });
 
 test('every convention is one of the list', () => {
-  const sources = fileURLToPath(new URL('../../../lib/checks/policies/', import.meta.url));
-  const written = readdirSync(sources).filter((file) => /: Convention\b/.test(readFileSync(sources + file, 'utf8')));
+  const written = readdirSync(POLICIES).filter((file) => /: Convention\b/.test(readFileSync(POLICIES + file, 'utf8')));
   expect(written.length).toBe(CONVENTIONS.length);
 });
 

@@ -10,12 +10,6 @@ const WITH_ORIGIN: readonly (string | undefined)[] = ['ftp', 'ws', 'wss'];
 /** Of the public address Immich keeps scheme, host and port, and begins the links that it sends with them. */
 export const externalDomain: SettingsRule = {
   codes: ['IMC-EXTERNAL-DOMAIN'],
-  examples: {
-    'IMC-EXTERNAL-DOMAIN': {
-      wrong: 'server:\n  externalDomain: photos.example.com:2283\n',
-      right: 'server:\n  externalDomain: https://photos.example.com:2283\n',
-    },
-  },
   *check(settings) {
     const value = settings.get(...PATH);
     const address = value === '' ? undefined : readAddress(value);

@@ -4,9 +4,6 @@ import type { EffectiveSettings } from '../effective-settings.ts';
 import { entraTenant } from '../entra.ts';
 import type { SettingsRule } from '../settings-rule.ts';
 
-const PROVIDER = ['oauth:', '  enabled: true', '  issuerUrl: https://auth.example.com', '  clientId: immich'];
-const PASSWORD_OFF = ['passwordLogin:', '  enabled: false', ''];
-
 /**
  * With the password login off, the first login through the provider must be that of an administrator.
  *
@@ -15,12 +12,6 @@ const PASSWORD_OFF = ['passwordLogin:', '  enabled: false', ''];
  */
 export const firstAdmin: SettingsRule = {
   codes: ['IMC-FIRST-ADMIN'],
-  examples: {
-    'IMC-FIRST-ADMIN': {
-      wrong: [...PROVIDER, ...PASSWORD_OFF].join('\n'),
-      right: [...PROVIDER, '  roleClaim: immich_role', ...PASSWORD_OFF].join('\n'),
-    },
-  },
   *check(settings) {
     if (settings.get('passwordLogin', 'enabled') !== false || settings.get('oauth', 'enabled') !== true) return;
     if (settings.get('oauth', 'autoRegister') === false) yield unregistered();

@@ -3,12 +3,6 @@ import type { SettingsRule } from '../settings-rule.ts';
 /** One way to log in is left. */
 export const lockedOut: SettingsRule = {
   codes: ['IMC-LOCKED-OUT'],
-  examples: {
-    'IMC-LOCKED-OUT': {
-      wrong: 'passwordLogin:\n  enabled: false\n',
-      right: 'passwordLogin:\n  enabled: true\n',
-    },
-  },
   *check(settings) {
     if (settings.get('passwordLogin', 'enabled') !== false || settings.get('oauth', 'enabled') !== false) return;
     yield {

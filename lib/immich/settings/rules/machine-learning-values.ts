@@ -21,12 +21,6 @@ const UNKNOWN_SINCE = '3.3.0';
 /** The server finds machine learning, and asks it for models that it has. */
 export const machineLearningValues: SettingsRule = {
   codes: ['IMC-VALUE'],
-  examples: {
-    'IMC-VALUE': {
-      wrong: 'machineLearning:\n  urls: [immich-machine-learning:3003]\n',
-      right: 'machineLearning:\n  urls: [http://immich-machine-learning:3003]\n',
-    },
-  },
   *check(settings) {
     if (settings.get('machineLearning', 'enabled') !== true) return;
     yield* urls(settings);

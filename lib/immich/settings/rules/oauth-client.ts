@@ -9,12 +9,6 @@ const ISSUER = ['oauth', 'issuerUrl'];
 /** A login through a provider has an issuer that Immich can ask, and a client. */
 export const oauthClient: SettingsRule = {
   codes: ['IMC-OAUTH'],
-  examples: {
-    'IMC-OAUTH': {
-      wrong: 'oauth:\n  enabled: true\n  issuerUrl: http://auth.example.com\n  clientId: immich\n',
-      right: 'oauth:\n  enabled: true\n  issuerUrl: https://auth.example.com\n  clientId: immich\n',
-    },
-  },
   *check(settings) {
     if (settings.get('oauth', 'enabled') !== true) return;
     // Version 2.7 refuses what is missing by itself.

@@ -7,24 +7,9 @@ const PATH = ['oauth', 'mobileRedirectUri'];
 const FORWARDER = /\/api\/oauth\/mobile-redirect\/?$/;
 const APP = /^app\.immich:\/+oauth-callback$/;
 
-const OVERRIDE = [
-  'oauth:',
-  '  enabled: true',
-  '  issuerUrl: https://auth.example.com',
-  '  clientId: immich',
-  '  mobileOverrideEnabled: true',
-  '  mobileRedirectUri: ',
-].join('\n');
-
 /** What replaces the redirect of the apps leads back to them. */
 export const oauthMobileRedirect: SettingsRule = {
   codes: ['IMC-OAUTH'],
-  examples: {
-    'IMC-OAUTH': {
-      wrong: `${OVERRIDE}https://photos.example.com/auth/login\n`,
-      right: `${OVERRIDE}https://photos.example.com/api/oauth/mobile-redirect\n`,
-    },
-  },
   *check({ get, line }) {
     if (get('oauth', 'enabled') !== true || get('oauth', 'mobileOverrideEnabled') !== true) return;
     const value = get(...PATH);

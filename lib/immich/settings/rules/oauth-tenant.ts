@@ -7,17 +7,9 @@ const FOR_ALL: ReadonlyMap<string, string> = new Map([
   ['consumers', 'every personal account'],
 ]);
 
-const REST = ['  clientId: immich', ''].join('\n');
-
 /** The issuer of Entra ID names one tenant: others stand for everybody, and Immich takes them. */
 export const oauthTenant: SettingsRule = {
   codes: ['IMC-OAUTH'],
-  examples: {
-    'IMC-OAUTH': {
-      wrong: `oauth:\n  enabled: true\n  issuerUrl: https://login.microsoftonline.com/common/v2.0\n${REST}`,
-      right: `oauth:\n  enabled: true\n  issuerUrl: https://login.microsoftonline.com/3f1c8f2e-7a60-4b0e-9d0c-2b1f5c1d7e11/v2.0\n${REST}`,
-    },
-  },
   *check({ get }) {
     if (get('oauth', 'enabled') !== true) return;
     const tenant = entraTenant(get('oauth', 'issuerUrl'))?.toLowerCase() ?? '';

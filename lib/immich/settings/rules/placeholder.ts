@@ -15,12 +15,6 @@ const BARE = /(?<![A-Za-z0-9_$])\$[A-Z][A-Z0-9_]{2,}(?![A-Za-z0-9_])/;
  */
 export const placeholder: SettingsRule = {
   codes: ['IMC-PLACEHOLDER'],
-  examples: {
-    'IMC-PLACEHOLDER': {
-      wrong: 'server:\n  externalDomain: https://${DOMAIN}\n',
-      right: 'server:\n  externalDomain: https://photos.example.com\n',
-    },
-  },
   check(settings) {
     return remarksIn(settingsOf(settings.line), [], settings);
   },

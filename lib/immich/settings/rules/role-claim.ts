@@ -3,25 +3,12 @@ import { entraTenant } from '../entra.ts';
 import type { SettingsRule } from '../settings-rule.ts';
 import { shown } from '../shown.ts';
 
-const ENTRA = [
-  'oauth:',
-  '  enabled: true',
-  '  issuerUrl: https://login.microsoftonline.com/3f1c8f2e-7a60-4b0e-9d0c-2b1f5c1d7e11/v2.0',
-  '  clientId: immich',
-];
-
 // Claims that Entra ID fills by itself, with lists of ids.
 const IDS: ReadonlySet<string> = new Set(['groups', 'wids']);
 
 /** Entra ID sends roles as a list in `roles`, which Immich reads since 3.1.0. */
 export const roleClaim: SettingsRule = {
   codes: ['IMC-ROLE-CLAIM'],
-  examples: {
-    'IMC-ROLE-CLAIM': {
-      wrong: [...ENTRA, '  roleClaim: groups', ''].join('\n'),
-      right: [...ENTRA, '  roleClaim: roles', ''].join('\n'),
-    },
-  },
   *check({ get, isGiven, version }) {
     const claim = get('oauth', 'roleClaim');
     if (get('oauth', 'enabled') !== true || entraTenant(get('oauth', 'issuerUrl')) === undefined) return;

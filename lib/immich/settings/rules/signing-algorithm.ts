@@ -8,17 +8,9 @@ const ALGORITHMS: ReadonlySet<string> = new Set([
   ...'EdDSA Ed25519 Ed448 ES256K ML-DSA-44 ML-DSA-65 ML-DSA-87 none'.split(' '),
 ]);
 
-const PROVIDER = 'oauth:\n  enabled: true\n  issuerUrl: https://auth.example.com\n  clientId: immich\n';
-
 /** Tokens are signed by an algorithm that exists: its name is compared with the one in the token, letter by letter. */
 export const signingAlgorithm: SettingsRule = {
   codes: ['IMC-VALUE'],
-  examples: {
-    'IMC-VALUE': {
-      wrong: `${PROVIDER}  signingAlgorithm: rs256\n`,
-      right: `${PROVIDER}  signingAlgorithm: RS256\n`,
-    },
-  },
   *check({ get }) {
     if (get('oauth', 'enabled') !== true) return;
     for (const key of ['signingAlgorithm', 'profileSigningAlgorithm']) {

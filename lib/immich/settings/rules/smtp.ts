@@ -5,17 +5,9 @@ import type { SettingsRule } from '../settings-rule.ts';
 
 const SMTP = ['notifications', 'smtp'] as const;
 
-const MAIL = ['notifications:', '  smtp:', '    enabled: true', '    from: photos@example.com', '    transport:'];
-
 /** Mails have a sender and a server, which is spoken to the way its port asks for. */
 export const smtp: SettingsRule = {
   codes: ['IMC-SMTP'],
-  examples: {
-    'IMC-SMTP': {
-      wrong: [...MAIL, '      host: mail.example.com', '      port: 465', ''].join('\n'),
-      right: [...MAIL, '      host: mail.example.com', '      port: 465', '      secure: true', ''].join('\n'),
-    },
-  },
   *check(settings) {
     if (settings.get(...SMTP, 'enabled') !== true) return;
     // Version 2.7 refuses what is missing by itself.

@@ -9,12 +9,9 @@ import { needsAlbum, TOKENS } from '../template/tokens.ts';
 
 const PATH = ['storageTemplate', 'template'];
 
-const WRONG = "storageTemplate:\n  enabled: true\n  template: '{{yyyy}}/{{filename}}'\n";
-
 /** A storage template that Immich cannot use leaves every file where it was uploaded, with an error in the log. */
 export const storageTemplate: SettingsRule = {
   codes: ['IMC-TEMPLATE'],
-  examples: { 'IMC-TEMPLATE': { wrong: WRONG, right: WRONG.replace('yyyy', 'y') } },
   *check({ get }) {
     const text = roughText(get(...PATH), VARIABLE);
     if (get('storageTemplate', 'enabled') !== true || text === undefined) return;

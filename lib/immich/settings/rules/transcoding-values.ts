@@ -20,9 +20,6 @@ const BIT_RATE = /^\d+(?:\.\d+)?(?:[kKMG]i?B?)?$/;
 /** Texts that are handed to the encoder are what it knows. */
 export const transcodingValues: SettingsRule = {
   codes: ['IMC-VALUE'],
-  examples: {
-    'IMC-VALUE': { wrong: 'ffmpeg:\n  targetResolution: 4k\n', right: "ffmpeg:\n  targetResolution: '2160'\n" },
-  },
   *check(settings) {
     const isUsed =
       settings.get('ffmpeg', 'transcode') !== 'disabled' || settings.get('ffmpeg', 'realtime', 'enabled') === true;
