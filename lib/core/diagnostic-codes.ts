@@ -1,4 +1,4 @@
-import type { CodeText } from './codes/code-text.ts';
+import { codeTable } from './codes/code-text.ts';
 import { COMPOSE_CODES } from './codes/compose.ts';
 import { ENGINE_CODES } from './codes/engine.ts';
 import { FILES_CODES } from './codes/files.ts';
@@ -17,7 +17,7 @@ import { YAML_CODES } from './codes/yaml.ts';
  *
  * The codes are an interface: people acknowledge them by name, so one is never given another meaning.
  */
-export const DIAGNOSTIC_CODES = {
+export const DIAGNOSTIC_CODES = codeTable({
   ...TREE_CODES,
   ...YAML_CODES,
   ...FILES_CODES,
@@ -30,7 +30,7 @@ export const DIAGNOSTIC_CODES = {
   ...HOST_CODES,
   ...IMMICH_CODES,
   ...OUTPUT_CODES,
-} as const satisfies Record<`${Uppercase<string>}-${Uppercase<string>}`, CodeText>;
+});
 
 /** The code of a finding. */
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;

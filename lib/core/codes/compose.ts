@@ -1,7 +1,7 @@
-import type { CodeText } from './code-text.ts';
+import { codeTable } from './code-text.ts';
 
 /** Codes of findings on what Docker Compose refuses, and what it takes silently. */
-export const COMPOSE_CODES = {
+export const COMPOSE_CODES = codeTable({
   'SERVICE-IMAGE': {
     says: 'a service has neither an image nor a build',
     mend: 'give it an `image` with registry, tag and digest, or a `build`',
@@ -192,4 +192,4 @@ export const COMPOSE_CODES = {
     says: 'the file of a secret or config is not there',
     mend: 'create the file before the project is started, or correct its path',
   },
-} as const satisfies Readonly<Record<string, CodeText>>;
+});

@@ -1,7 +1,7 @@
-import type { CodeText } from './code-text.ts';
+import { codeTable } from './code-text.ts';
 
 /** Codes of findings on what Docker Engine refuses after Docker Compose accepted. */
-export const ENGINE_CODES = {
+export const ENGINE_CODES = codeTable({
   'SERVICE-NONE': { says: 'there is no service to start', mend: 'add a service, or one that no profile switches off' },
   'PLATFORM-NAME': {
     says: 'a platform that no image is made for',
@@ -120,4 +120,4 @@ export const ENGINE_CODES = {
     says: 'an option of a log that its driver does not take',
     mend: 'write an option of the driver, with a value that it reads',
   },
-} as const satisfies Readonly<Record<string, CodeText>>;
+});

@@ -1,7 +1,7 @@
-import type { CodeText } from './code-text.ts';
+import { codeTable } from './code-text.ts';
 
 /** Codes of findings on files that a Compose file reads, and on what several files are together. */
-export const FILES_CODES = {
+export const FILES_CODES = codeTable({
   'FILE-MISSING': {
     says: 'a file that another one names does not exist, or cannot be read',
     mend: 'create the file, or correct its path: it is looked for from the folder of the project',
@@ -45,4 +45,4 @@ export const FILES_CODES = {
     says: 'a bind mount does not say what it mounts',
     mend: 'give it a `source`, the path on the host',
   },
-} as const satisfies Readonly<Record<string, CodeText>>;
+});

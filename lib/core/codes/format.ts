@@ -1,7 +1,7 @@
-import type { CodeText } from './code-text.ts';
+import { codeTable } from './code-text.ts';
 
 /** Codes of findings on what the format allows where: attributes, types, short forms, values. */
-export const FORMAT_CODES = {
+export const FORMAT_CODES = codeTable({
   'SCHEMA-KEY': {
     says: 'a key that the format does not have in this place',
     mend: 'take the name that the hint says; what is meant for other tools begins with `x-`',
@@ -122,4 +122,4 @@ export const FORMAT_CODES = {
     says: 'a list, a mapping or a single value where another one of them belongs',
     mend: 'write the value in the form that the message says',
   },
-} as const satisfies Readonly<Record<string, CodeText>>;
+});

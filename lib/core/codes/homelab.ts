@@ -1,7 +1,7 @@
-import type { CodeText } from './code-text.ts';
+import { codeTable } from './code-text.ts';
 
 /** Codes of findings on constructs and stacks of a homelab. */
-export const HOMELAB_CODES = {
+export const HOMELAB_CODES = codeTable({
   'PATH-DANGLING': {
     says: 'a mount of a path that nobody provides',
     mend: 'declare the path as a `HostPath`, or add the file to the stack; acknowledge this where somebody else puts it there',
@@ -54,4 +54,4 @@ export const HOMELAB_CODES = {
     says: 'secret.sops.env lacks a variable that the stack needs',
     mend: 'add the variable with `sops secret.sops.env`',
   },
-} as const satisfies Readonly<Record<string, CodeText>>;
+});

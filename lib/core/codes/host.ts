@@ -1,7 +1,7 @@
-import type { CodeText } from './code-text.ts';
+import { codeTable } from './code-text.ts';
 
 /** Codes of findings on stacks that get into each other's way on their host. */
-export const HOST_CODES = {
+export const HOST_CODES = codeTable({
   'HOST-PROJECT': {
     says: 'two stacks are one Compose project',
     mend: 'give one of them another `projectName`, or leave it out',
@@ -29,4 +29,4 @@ export const HOST_CODES = {
   },
   'HOST-RULE': { says: 'two routers answer to the same', mend: 'change one of the rules, or give one a `priority`' },
   'HOST-ROUTE': { says: 'Traefik is not on the network of a route', mend: 'add the network to the stack of Traefik' },
-} as const satisfies Readonly<Record<string, CodeText>>;
+});

@@ -1,7 +1,7 @@
-import type { CodeText } from './code-text.ts';
+import { codeTable } from './code-text.ts';
 
 /** Codes of findings on Immich and its stack. */
-export const IMMICH_CODES = {
+export const IMMICH_CODES = codeTable({
   'HW-GROUP': {
     says: 'hardware whose devices a service could not open',
     mend: 'pass the id of the group in `hostGroups`: `getent group` prints it on the host',
@@ -134,4 +134,4 @@ export const IMMICH_CODES = {
     says: 'transcoding settings that do not go with the hardware',
     mend: 'leave `ffmpeg.accel` out, since it follows from `transcoding`; servers that share settings need the same hardware',
   },
-} as const satisfies Readonly<Record<string, CodeText>>;
+});

@@ -1,7 +1,7 @@
-import type { CodeText } from './code-text.ts';
+import { codeTable } from './code-text.ts';
 
 /** Codes of findings on the folder that is written. */
-export const OUTPUT_CODES = {
+export const OUTPUT_CODES = codeTable({
   'OUT-BLOCKED': {
     says: 'a file or link that this program did not write stands where an artifact belongs',
     mend: 'move it away: what this program did not write it does not touch',
@@ -30,4 +30,4 @@ export const OUTPUT_CODES = {
     says: 'a committed artifact is not what the source synthesizes',
     mend: 'run `cdk-compose synth`, and commit what it writes',
   },
-} as const satisfies Readonly<Record<string, CodeText>>;
+});

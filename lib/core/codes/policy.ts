@@ -1,7 +1,7 @@
-import type { CodeText } from './code-text.ts';
+import { codeTable } from './code-text.ts';
 
 /** Codes of findings on conventions that a stack may turn on. */
-export const POLICY_CODES = {
+export const POLICY_CODES = codeTable({
   'POLICY-THROWS': {
     says: 'a rule of a policy ends with an exception',
     mend: 'correct the `check` of the rule that is named',
@@ -244,4 +244,4 @@ export const POLICY_CODES = {
     says: 'a cache that keeps nothing saves snapshots',
     mend: "say `--save ''` in its command, or use a `Valkey`",
   },
-} as const satisfies Readonly<Record<string, CodeText>>;
+});

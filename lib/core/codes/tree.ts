@@ -1,7 +1,7 @@
-import type { CodeText } from './code-text.ts';
+import { codeTable } from './code-text.ts';
 
 /** Codes of findings on the tree of constructs and the apps that build it. */
-export const TREE_CODES = {
+export const TREE_CODES = codeTable({
   'TREE-ID': {
     says: 'a construct has an id that cannot be used',
     mend: 'give it an id of letters, digits, `.`, `_` and `-`, without a slash',
@@ -76,4 +76,4 @@ export const TREE_CODES = {
     says: 'an override names a place that does not exist',
     mend: 'name a place whose parent is there, or override the parent as a whole',
   },
-} as const satisfies Readonly<Record<string, CodeText>>;
+});

@@ -1,7 +1,7 @@
-import type { CodeText } from './code-text.ts';
+import { codeTable } from './code-text.ts';
 
 /** Codes of findings on `${}` and where its values come from. */
-export const VARIABLES_CODES = {
+export const VARIABLES_CODES = codeTable({
   'VAR-NAME': {
     says: 'a variable has a name that Compose cannot read',
     mend: 'name it with letters, digits and `_`, not beginning with a digit',
@@ -64,4 +64,4 @@ export const VARIABLES_CODES = {
     says: 'Compose changes the name of the project without a word',
     mend: 'write the name as Compose spells it',
   },
-} as const satisfies Readonly<Record<string, CodeText>>;
+});

@@ -1,7 +1,7 @@
-import type { CodeText } from './code-text.ts';
+import { codeTable } from './code-text.ts';
 
 /** Codes of findings on the text of a YAML file. */
-export const YAML_CODES = {
+export const YAML_CODES = codeTable({
   'YAML-SYNTAX': {
     says: 'YAML cannot read the text',
     mend: 'correct the place that is shown; text with special characters belongs between quotes',
@@ -48,4 +48,4 @@ export const YAML_CODES = {
     says: 'a few aliases stand for more values than anybody can read',
     mend: 'write out what is meant, or use fewer aliases of aliases',
   },
-} as const satisfies Readonly<Record<string, CodeText>>;
+});
