@@ -5,10 +5,11 @@ import { loadTable } from './compose/load-table.js';
 import { referencePage } from './compose/reference-page.js';
 import { validatorModule } from './compose/validator-module.js';
 import { writeGenerated } from './generated-files.js';
+import { jsonText } from './json-text.js';
 
 const table = await loadTable();
 const files = [
-  { name: 'schemas/compose.schema.json', text: `${JSON.stringify(editorSchema(table), null, 2)}\n` },
+  { name: 'schemas/compose.schema.json', text: jsonText(editorSchema(table)) },
   ...validatorModule(table).map(({ name, text }) => ({ name: `lib/compose/generated/${name}`, text })),
   { name: 'docs/reference.md', text: referencePage(table) },
 ];
