@@ -57,8 +57,8 @@ async function buildInto(folder) {
 
   writeFileSync(`${folder}/constructs.js`, CONSTRUCTS);
   const form = ['--bundle', '--format=esm', '--platform=node', '--target=node20', '--legal-comments=none'];
-  // A third of what is read at each start; names stay, for traces.
-  form.push('--minify-whitespace');
+  // Half of what is read at each start; what functions and classes are called stays, for traces.
+  form.push('--minify', '--keep-names');
   const outside = ['--packages=external', `--alias:constructs=${folder}/constructs.js`];
   const readers = Object.values(READERS).flat();
   const later = [...Object.keys(LATER), ...readers.map((source) => `*/${posix.basename(source)}`)];
@@ -97,14 +97,14 @@ function withLater(text, folder) {
   const from = (file) => `./${posix.relative(folder, file)}`.replace('./../', '../');
   const named = text
     .replaceAll(/\bimport\("(\.\/[\w-]+\.ts)"\)/g, (_, source) => `import("${from(LATER[source])}")`)
-    .replaceAll(/\bimport\{([\w,]+)\}from"\.[./\w-]*\/([\w-]+\.ts)";/g, (all, names, source) => {
+    .replaceAll(/\bimport\{([\w$, ]+)\}from"\.[./\w-]*\/([\w-]+\.ts)";/g, (all, names, source) => {
       const file = readerOf(source);
       if (file === undefined) return all;
       const read = `createReader(import.meta.url)("${from(file)}")`;
-      return names
-        .split(',')
-        .map((name) => `const ${name}=(...options)=>${read}.${name}(...options);`)
-        .join('');
+      const each = names.split(',').map((name) => name.split(' as '));
+      const taken = each.map(([name, local = name]) => `${name}:${local}`);
+      const asked = each.map(([name]) => `${name}:(...options)=>${read}.${name}(...options)`);
+      return `const{${taken}}={${asked}};`;
     });
   if (/\bfrom ?"\./.test(named)) throw new Error('a file that is loaded later is also loaded at once');
   return named.includes('createReader(') ? `import{createRequire as createReader}from"node:module";${named}` : named;

@@ -46,7 +46,7 @@ test('the tarball holds what runs, and nothing of this machine', () => {
 });
 
 test('the tarball is small', () => {
-  expect(tarball.size).toBeLessThan(520_000);
+  expect(tarball.size).toBeLessThan(400_000);
   expect(tarball.unpackedSize).toBeLessThan(2_000_000);
 });
 
