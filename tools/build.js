@@ -26,7 +26,7 @@ const LATER = {
 
 // They are called without `await`, which only a CommonJS module can be loaded for. It also has a place to know itself by.
 const READERS = {
-  'check-compose.cjs': ['checks/check-compose.ts'],
+  'check-compose.cjs': ['checks/check-compose.ts', 'checks/check-project.ts'],
   'check-immich-config.cjs': ['immich/check-immich-config.ts', 'immich/settings/setting-names.ts'],
 };
 const AS_COMMONJS = [

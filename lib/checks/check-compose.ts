@@ -1,11 +1,9 @@
 import { posix } from 'node:path';
 import { compareDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
-import { toDiagnostic, type Finding } from '../core/finding.ts';
+import { toDiagnostic } from '../core/finding.ts';
 import { composeFilesFrom } from '../reader/compose-files.ts';
 import { MemoryFiles } from '../reader/memory-files.ts';
-import { readCompose, type ProjectSource } from '../reader/read-compose.ts';
-import { runRules } from './run-rules.ts';
-import { PROJECT_RULES } from './rules.ts';
+import { checkProject } from './check-project.ts';
 
 /** Files of a Compose project, in memory. */
 export interface CheckComposeOptions {
@@ -56,22 +54,6 @@ export function checkCompose({ files, file, env, ...options }: CheckComposeOptio
     env: environment,
   });
   return findings.map((finding) => toDiagnostic(finding, FOLDER)).toSorted(compareDiagnostics);
-}
-
-/** Reads a Compose project, and runs all rules over it that need no tree. */
-export function checkProject(source: ProjectSource): readonly Finding[] {
-  const { findings, model, variables } = readCompose(source);
-  return model === undefined
-    ? findings
-    : [
-        ...findings,
-        ...runRules(model, PROJECT_RULES, {
-          artifacts: new Set(),
-          folder: source.folder,
-          variable: (name) => variables.get(name),
-          kind: (path) => source.files.kind(path),
-        }),
-      ];
 }
 
 function pathsIn(files: MemoryFiles, env: Readonly<Record<string, string>>): readonly string[] {

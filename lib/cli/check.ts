@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkProject } from '../checks/check-compose.ts';
+import { checkProject } from '../checks/check-project.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { toDiagnostic } from '../core/finding.ts';
 import { composeFilesFrom, composeFilesOf } from '../reader/compose-files.ts';

@@ -1,7 +1,6 @@
 import type { Finding } from '../../core/finding.ts';
 import type { ResolvedValue } from '../../core/values.ts';
 import type { ImmichLine } from '../versions.ts';
-import { pathsOf } from './effective-settings.ts';
 import { inspectSettings, type Inspected, type SettingsRemark } from './inspect-settings.ts';
 import { layOver } from './lay-over.ts';
 import { toldPath } from './settings-fault.ts';
@@ -44,6 +43,15 @@ export class GivenSettings {
   /** Every setting of the line, as Immich reads it. */
   everything(): ResolvedValue {
     return toObject(this.#settings);
+  }
+}
+
+// The paths of everything that settings say.
+function* pathsOf(settings: SettingsMap, above: readonly string[] = []): Generator<readonly string[]> {
+  for (const [key, value] of settings) {
+    const path = [...above, key];
+    if (isSection(value)) yield* pathsOf(value, path);
+    else yield path;
   }
 }
 

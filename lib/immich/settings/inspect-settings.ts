@@ -1,12 +1,13 @@
+import type { DocumentPath } from '../../core/document-path.ts';
 import type { DiagnosticCode } from '../../core/diagnostic-codes.ts';
 import type { Remark } from '../../checks/rule.ts';
 import type { ImmichLine } from '../versions.ts';
 import { clipModelProblem } from './clip-models.ts';
-import { effectiveSettings, type EffectiveSettings } from './effective-settings.ts';
+import type { EffectiveSettings } from './effective-settings.ts';
 import { judgeSettings } from './judge-settings.ts';
 import { LOADERS } from './loader.ts';
 import type { SettingsFault } from './settings-fault.ts';
-import type { SettingsMap } from './settings-map.ts';
+import { valueAt, type SettingsMap } from './settings-map.ts';
 import { settingsOf } from './settings-of.ts';
 import type { SettingsRule } from './settings-rule.ts';
 
@@ -53,6 +54,26 @@ export function inspectSettings(settings: SettingsMap, { line, version, given, r
       [...rule.check(effective)].map((remark) => ({ ...remark, code: remark.code ?? rule.codes[0] })),
     ),
     effective,
+  };
+}
+
+function effectiveSettings(
+  settings: SettingsMap,
+  given: Iterable<readonly string[]>,
+  {
+    line,
+    version,
+    refused,
+  }: { readonly line: ImmichLine; readonly version: string; readonly refused: readonly DocumentPath[] },
+): EffectiveSettings {
+  const gone = new Set(refused.map((path) => path.filter((key) => typeof key === 'string').join('\n')));
+  const names = new Set([...given].map((path) => path.join('\n')));
+  return {
+    line,
+    version,
+    get: (...path) =>
+      path.some((_, at) => gone.has(path.slice(0, at + 1).join('\n'))) ? undefined : valueAt(settings, path),
+    isGiven: (...path) => path.some((_, at) => names.has(path.slice(0, at + 1).join('\n'))),
   };
 }
 
