@@ -100,8 +100,6 @@ export interface AnyType {
 /** One attribute of the format. */
 export interface Attribute {
   readonly type: AttributeType;
-  /** What it is for: one sentence of ours, with its unit and default where it has one. */
-  readonly description: string;
   /** The version of Docker Compose that reads it, where 2.40.3 does not. */
   readonly since?: string;
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
+import { described } from './described.js';
 
 const LIBRARY = fileURLToPath(new URL('../../lib/compose/', import.meta.url));
 
@@ -13,7 +14,7 @@ export async function loadTable() {
     `export { takes } from './schema/type-words.ts';`,
     `export { code, table } from '../docs/markdown.ts';`,
   ];
-  const { outputFiles } = buildSync({
+  const { outputFiles } = await build({
     stdin: { contents: contents.join('\n'), resolveDir: LIBRARY, loader: 'ts' },
     bundle: true,
     write: false,
@@ -22,6 +23,7 @@ export async function loadTable() {
     // Data has no folder.
     define: { 'import.meta.url': '"file:///"' },
     logLevel: 'silent',
+    plugins: [described],
   });
   const { propName, takes, code, table, ...modules } = await import(
     `data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`

@@ -108,13 +108,9 @@ export function short<May, Must, Also = never>(
   return { kind: 'short', form, long, short: others };
 }
 
-/** A line of a table: what an attribute takes, and what it is for. */
-export function attribute<May, Must>(
-  type: Kind<May, Must>,
-  description: string,
-  since?: string,
-): AttributeTaking<May, Must> {
-  return { type, description, ...(since !== undefined && { since }) };
+/** A line of a table: what an attribute takes; the comment above it says what it is for. */
+export function attribute<May, Must>(type: Kind<May, Must>, since?: string): AttributeTaking<May, Must> {
+  return { type, ...(since !== undefined && { since }) };
 }
 
 /** The table for the props `T`, which the compiler compares with it; `Special` names those that code writes. */

@@ -12,17 +12,23 @@ import { VOLUME } from './volume.ts';
 export const COMPOSE_FILE: ObjectType = {
   kind: 'object',
   attributes: {
-    version: attribute(TEXT, 'The version of the format, which Compose ignores: leave it out.'),
-    name: attribute(TEXT, 'The name of the project, that of the folder by default.'),
-    include: attribute(
-      list(short('include', object(INCLUDE, { others: 'nothing' }), TEXT)),
-      'Other Compose files that become part of this one.',
-    ),
-    services: attribute(mapOf(object(SERVICE), NAMES), 'The services, by name.'),
-    networks: attribute(mapOf(object(NETWORK, { nullable: true }), NAMES, 'open'), 'The networks, by name.'),
-    volumes: attribute(mapOf(object(VOLUME, { nullable: true }), NAMES), 'The volumes, by name.'),
-    secrets: attribute(mapOf(object(SECRET), NAMES), 'The secrets, by name.'),
-    configs: attribute(mapOf(object(CONFIG), NAMES), 'The configs, by name.'),
-    models: attribute(mapOf(object(MODEL, { required: ['model'] }), NAMES, 'open'), 'The language models, by name.'),
+    /** The version of the format, which Compose ignores: leave it out. */
+    version: attribute(TEXT),
+    /** The name of the project, that of the folder by default. */
+    name: attribute(TEXT),
+    /** Other Compose files that become part of this one. */
+    include: attribute(list(short('include', object(INCLUDE, { others: 'nothing' }), TEXT))),
+    /** The services, by name. */
+    services: attribute(mapOf(object(SERVICE), NAMES)),
+    /** The networks, by name. */
+    networks: attribute(mapOf(object(NETWORK, { nullable: true }), NAMES, 'open')),
+    /** The volumes, by name. */
+    volumes: attribute(mapOf(object(VOLUME, { nullable: true }), NAMES)),
+    /** The secrets, by name. */
+    secrets: attribute(mapOf(object(SECRET), NAMES)),
+    /** The configs, by name. */
+    configs: attribute(mapOf(object(CONFIG), NAMES)),
+    /** The language models, by name. */
+    models: attribute(mapOf(object(MODEL, { required: ['model'] }), NAMES, 'open')),
   },
 };

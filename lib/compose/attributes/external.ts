@@ -2,7 +2,10 @@ import { attribute, object, short, TEXT } from './attribute-kinds.ts';
 import type { Kind } from './prop-types.ts';
 
 const SWITCH: Kind<boolean, true> = { kind: 'scalar', accepts: ['boolean', 'string'], reads: 'boolean' };
-const NAME = { name: attribute(TEXT, 'Its name; the attribute `name` beside `external` says it today.') };
+const NAME = {
+  /** Its name; the attribute `name` beside `external` says it today. */
+  name: attribute(TEXT),
+};
 
 /** Whether something exists already; once it was a mapping with the name. */
 export const EXTERNAL = short('external', SWITCH, object(NAME));

@@ -4,23 +4,32 @@ import { COMMAND, KEY_VALUES } from './shared-kinds.ts';
 
 /** The attributes of a command that Compose runs in a container of the service. */
 export const HOOK = attributes<Hook>({
-  command: attribute(COMMAND, 'What is run, a program with its arguments.'),
-  user: attribute(TEXT, 'The user who runs it, that of the service by default.'),
-  privileged: attribute(FLAG, 'Whether it has all rights of the host, `false` by default.'),
-  working_dir: attribute(TEXT, 'The directory that it runs in, that of the service by default.'),
-  environment: attribute(KEY_VALUES, 'Variables that it sees beside those of the service.'),
+  /** What is run, a program with its arguments. */
+  command: attribute(COMMAND),
+  /** The user who runs it, that of the service by default. */
+  user: attribute(TEXT),
+  /** Whether it has all rights of the host, `false` by default. */
+  privileged: attribute(FLAG),
+  /** The directory that it runs in, that of the service by default. */
+  working_dir: attribute(TEXT),
+  /** Variables that it sees beside those of the service. */
+  environment: attribute(KEY_VALUES),
 });
 
 /** The attributes of a command that Compose runs in a container of its own, before the service starts. */
 export const PRE_START_HOOK = attributes<PreStartHook>({
-  command: attribute(COMMAND, 'What is run, a program with its arguments; that of the image by default.'),
-  image: attribute(TEXT, 'The image that it runs in, that of the service by default.'),
-  user: attribute(TEXT, 'The user who runs it, that of the service by default.'),
-  privileged: attribute(FLAG, 'Whether it has all rights of the host, `false` by default.'),
-  working_dir: attribute(TEXT, 'The directory that it runs in, that of the service by default.'),
-  environment: attribute(KEY_VALUES, 'Variables that it sees beside those of the service.'),
-  per_replica: attribute(
-    FLAG,
-    'Whether it runs for each container of the service instead of once, `false` by default.',
-  ),
+  /** What is run, a program with its arguments; that of the image by default. */
+  command: attribute(COMMAND),
+  /** The image that it runs in, that of the service by default. */
+  image: attribute(TEXT),
+  /** The user who runs it, that of the service by default. */
+  user: attribute(TEXT),
+  /** Whether it has all rights of the host, `false` by default. */
+  privileged: attribute(FLAG),
+  /** The directory that it runs in, that of the service by default. */
+  working_dir: attribute(TEXT),
+  /** Variables that it sees beside those of the service. */
+  environment: attribute(KEY_VALUES),
+  /** Whether it runs for each container of the service instead of once, `false` by default. */
+  per_replica: attribute(FLAG),
 });

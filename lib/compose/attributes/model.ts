@@ -3,8 +3,12 @@ import { attribute, attributes, list, STRICT_INTEGER, TEXT } from './attribute-k
 
 /** The attributes of a language model. */
 export const MODEL = attributes<ModelProps>({
-  name: attribute(TEXT, 'What the model is called, its key by default.'),
-  model: attribute(TEXT, 'The model as an OCI artifact, such as `ai/smollm2`.'),
-  context_size: attribute(STRICT_INTEGER, 'How many tokens it looks back at, as many as the model can by default.'),
-  runtime_flags: attribute(list(TEXT), 'Arguments for the program that runs it.'),
+  /** What the model is called, its key by default. */
+  name: attribute(TEXT),
+  /** The model as an OCI artifact, such as `ai/smollm2`. */
+  model: attribute(TEXT),
+  /** How many tokens it looks back at, as many as the model can by default. */
+  context_size: attribute(STRICT_INTEGER),
+  /** Arguments for the program that runs it. */
+  runtime_flags: attribute(list(TEXT)),
 });

@@ -51,8 +51,10 @@ export const DRIVER_OPTIONS = mapOf(TEXT_OR_NUMBER, ONE_LINE, 'open');
 export const LOGGING_OPTIONS = mapOf(NULLABLE_TEXT_OR_NUMBER, ONE_LINE, 'open');
 
 const ULIMIT = attributes<Ulimit>({
-  soft: attribute(INTEGER, 'What the kernel enforces.'),
-  hard: attribute(INTEGER, 'Up to where a process may raise it.'),
+  /** What the kernel enforces. */
+  soft: attribute(INTEGER),
+  /** Up to where a process may raise it. */
+  hard: attribute(INTEGER),
 });
 
 /** Limits of the kernel, by their name. */
