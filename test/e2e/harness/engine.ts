@@ -34,6 +34,13 @@ export interface Container {
   readonly HostConfig: {
     readonly CapAdd: readonly string[] | null;
     readonly CapDrop: readonly string[] | null;
+    readonly DeviceRequests:
+      | readonly {
+          readonly Driver: string;
+          readonly Count: number;
+          readonly Capabilities: readonly (readonly string[])[];
+        }[]
+      | null;
     readonly GroupAdd: readonly string[] | null;
     readonly Memory: number;
     readonly NetworkMode: string;
