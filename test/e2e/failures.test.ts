@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } f
 import { AWKWARD } from './harness/awkward.ts';
 import { checkOften, edit, type WrittenService } from './harness/edit.ts';
 import { docker, LABEL } from './harness/engine.ts';
+import { mountReadOnly } from './harness/mounts.ts';
 import { until, type Ended } from './harness/run.ts';
 import { Sandbox, type SandboxOptions } from './harness/sandbox.ts';
 
@@ -65,14 +66,18 @@ describe('while init prepares', () => {
     expect((await sandbox.container('immich-server')).State.Status).toBe('created');
   });
 
-  test('media that nobody may write to stop the deployment', async () => {
+  test.each<{ how: string; close: (sandbox: Sandbox) => void }>([
+    { how: 'to init', close: (sandbox) => edit(sandbox, 'immich-init', readOnly('/prepare/media')) },
+    { how: 'on the host', close: (sandbox) => mountReadOnly(sandbox.media) },
+  ])('media that are mounted read-only $how stop the deployment', async ({ close }) => {
     const sandbox = fresh();
-    edit(sandbox, 'immich-init', readOnly('/prepare/media'));
+    close(sandbox);
     const ended = await sandbox.up();
     const text = await said(sandbox, ended, ['immich-init']);
     expect(ended.status).not.toBe(0);
     expect(ended.stderr).toContain('immich-init');
     expect(text).toMatch(/could not give all of \/prepare\/media to 3106:3202\n {2}mount it without :ro/);
+    expect((await sandbox.container('immich-server')).State.Status).toBe('created');
   });
 
   test.each([
@@ -127,6 +132,12 @@ describe('a stack that ran', () => {
     onTestFinished(() => chmodSync(sandbox.media, 0o770));
     await docker(['rm', '--force', 'immich-server']);
     await expectServerFails('Permission denied');
+  });
+
+  test('whose media are on a read-only mount of the host is not deployed, and the server says why', async () => {
+    onTestFinished(mountReadOnly(sandbox.media));
+    await docker(['rm', '--force', 'immich-server']);
+    await expectServerFails('Read-only file system');
   });
 
   test('is not deployed with a new password that the database does not know yet', async () => {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answers, LABEL, PROJECT } from './engine.ts';
+import { unmountBelow } from './mounts.ts';
 
 /** What the folders of all sandboxes begin with. */
 export const SANDBOX_PREFIX = `${PROJECT}-`;
@@ -12,7 +13,7 @@ function removeAll(kind: string, listed: readonly string[], ...force: readonly s
   if (listed.length > 0) answers('docker', [kind, 'rm', ...force, ...listed]);
 }
 
-/** Removes each container, network, volume and folder that tests made. Waits for nothing, so it serves a signal, too. */
+/** Removes each container, network, volume, mount and folder that tests made. Waits for nothing, so it serves a signal, too. */
 export function removeLeftovers(): void {
   const ours = ['--quiet', '--filter', `label=${LABEL}`];
   removeAll('container', lines(['container', 'ls', '--all', ...ours]), '--force', '--volumes');
@@ -21,6 +22,8 @@ export function removeLeftovers(): void {
   const folders = readdirSync(tmpdir()).filter((name) => name.startsWith(SANDBOX_PREFIX));
   for (const folder of folders.map((name) => join(tmpdir(), name))) {
     endEngine(folder);
+    // First, or what they show would be removed.
+    unmountBelow(folder);
     // What has just been killed may still close its files.
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }

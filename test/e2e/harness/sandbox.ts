@@ -6,6 +6,7 @@ import { AWKWARD, dotenv } from './awkward.ts';
 import { composeCommand, docker, inspect, LABEL, PROJECT, type Container } from './engine.ts';
 import type { StandIns } from './images.ts';
 import { SANDBOX_PREFIX } from './leftovers.ts';
+import { unmountBelow } from './mounts.ts';
 import { overrideFor, type Project } from './override.ts';
 import { output, run, type Ended, type RunOptions } from './run.ts';
 
@@ -134,12 +135,13 @@ export class Sandbox {
     return stdout + stderr;
   }
 
-  /** Removes containers, networks and folder. */
+  /** Removes containers, networks, volumes, mounts and folder. */
   async remove(): Promise<void> {
     // By hand, as a test may have broken compose.yaml.
     await this.#removeAll('container', ['--all'], ['--force', '--volumes']);
     await this.#removeAll('network', [], []);
     await this.#removeAll('volume', [], ['--force']);
+    unmountBelow(this.#base);
     rmSync(this.#base, { recursive: true, force: true });
   }
 
