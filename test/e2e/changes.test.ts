@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { AppCopy } from './harness/app-copy.ts';
@@ -36,24 +36,65 @@ async function deployApp(changes: Readonly<Record<string, string>>): Promise<rea
   return recreated();
 }
 
+/** What the synth has written into the sandbox, by the path of each file. */
+function filesOf(): ReadonlyMap<string, string> {
+  const names = readdirSync(sandbox.folder, { encoding: 'utf8', recursive: true });
+  const files = names.filter(
+    (name) => !/^(?:data|backups|\.env)(?:$|\/)/.test(name) && statSync(join(sandbox.folder, name)).isFile(),
+  );
+  return new Map(files.toSorted().map((name) => [name, readFileSync(join(sandbox.folder, name), 'utf8')]));
+}
+
+function changedSince(before: ReadonlyMap<string, string>): string {
+  const changed = [...filesOf()].filter(([name, text]) => before.get(name) !== text);
+  return changed.map(([name]) => name).join(' and ');
+}
+
 // Each starts from what the one before it has deployed.
 describe('a deployment', () => {
   test('of the same synth recreates nothing', async () => {
     expect(await deployApp({})).toEqual([]);
   });
 
-  test('of other comments and documentation recreates nothing', async () => {
-    const readme = readFileSync(join(sandbox.folder, 'README.md'), 'utf8');
-    const compose = readFileSync(join(sandbox.folder, 'compose.yaml'), 'utf8');
-    const changes = { 'Links that people share': 'The links that people share', 'downloads of models': 'other models' };
-    expect(await deployApp(changes)).toEqual([]);
-    expect(readFileSync(join(sandbox.folder, 'README.md'), 'utf8')).not.toBe(readme);
-    expect(readFileSync(join(sandbox.folder, 'compose.yaml'), 'utf8')).not.toBe(compose);
+  test.each([
+    {
+      what: 'note',
+      change: { 'Links that people share': 'The links that people share' },
+      files: 'README.md',
+    },
+    {
+      what: 'reason',
+      change: { 'downloads of models': 'other models' },
+      files: 'README.md and compose.yaml',
+    },
+    {
+      what: 'comment on a service',
+      change: { 'server.addDependency(backup': "server.comment(['image'], 'of us all');\nserver.addDependency(backup" },
+      files: 'compose.yaml',
+    },
+    {
+      what: 'purpose of a variable',
+      change: { 'password of the database user immich': 'what opens the database' },
+      files: '.env.example and README.md and compose.yaml and preflight.sh',
+    },
+  ])('of another $what changes $files, and recreates nothing', async ({ change, files }) => {
+    const written = filesOf();
+    expect(await deployApp(change)).toEqual([]);
+    expect(changedSince(written)).toBe(files);
   });
 
-  test('of another schema recreates nothing', async () => {
-    appendFileSync(join(sandbox.folder, 'config/immich.schema.json'), '\n');
-    expect(await recreated()).toEqual([]);
+  test.each([
+    { what: 'schema', change: { 'configuration file': 'config file' }, files: 'config/immich.schema.json' },
+    {
+      what: 'comment on the settings',
+      change: { 'What is not said here': 'What is missing' },
+      files: 'config/immich.yaml',
+    },
+  ])('of another $what, by another version of the package, recreates nothing', async ({ change, files }) => {
+    const written = filesOf();
+    app.installAnother(change);
+    expect(await deployApp({})).toEqual([]);
+    expect(changedSince(written)).toBe(files);
   });
 
   test.each<{ what: string; changes: Readonly<Record<string, string>>; services: string }>([
