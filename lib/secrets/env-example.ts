@@ -1,5 +1,6 @@
 import type { Variable } from '../core/variable.ts';
 import { missingMessage } from '../compose/interpolation.ts';
+import { dotenvValue } from './dotenv-value.ts';
 
 /**
  * Renders `.env.example`: what a deployment must say, and what it may say.
@@ -12,6 +13,7 @@ export function envExample(variables: readonly Variable[]): string {
   const lines = [
     '# Copy this to `.env` beside compose.yaml, or keep it encrypted as secret.sops.env.',
     "# Put values into single quotes, written \\' within them: Compose then takes them as they are.",
+    '# One with a backslash at its end or before a \' stands in double quotes, with another one before each \\, " and $.',
   ];
   if (required.length > 0) lines.push('', '# Required: without these the stack does not start.');
   for (const variable of required) {
@@ -20,8 +22,7 @@ export function envExample(variables: readonly Variable[]): string {
   }
   if (optional.length > 0) lines.push('', '# Optional, with their defaults.');
   for (const variable of optional) {
-    const fallback = (variable.fallback ?? '').replaceAll("'", "\\'");
-    lines.push('', `# ${missingMessage(variable)}`, `# ${variable.name}='${fallback}'`);
+    lines.push('', `# ${missingMessage(variable)}`, `# ${variable.name}=${dotenvValue(variable.fallback ?? '')}`);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -12,6 +12,7 @@ test('says what a deployment must say, then what it may say', () => {
   expect(text).toMatchInlineSnapshot(`
     "# Copy this to \`.env\` beside compose.yaml, or keep it encrypted as secret.sops.env.
     # Put values into single quotes, written \\' within them: Compose then takes them as they are.
+    # One with a backslash at its end or before a ' stands in double quotes, with another one before each \\, " and $.
 
     # Required: without these the stack does not start.
 
@@ -33,5 +34,5 @@ test('says what a deployment must say, then what it may say', () => {
 });
 
 test('is a note alone where a stack takes no variables', () => {
-  expect(envExample([]).split('\n')).toHaveLength(3);
+  expect(envExample([]).split('\n')).toHaveLength(4);
 });
