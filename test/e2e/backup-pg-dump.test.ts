@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, ComposeStack, env, Network } from 'cdk-compose';
@@ -14,13 +14,6 @@ const out = mkdtempSync(join(tmpdir(), 'backup-pg-dump-'));
 let sandbox: Sandbox;
 beforeAll(async () => {
   sandbox = new Sandbox({ standIns: inject('standIns'), stack: synthesize() });
-  // The image that stands in for that of the database has no gpg.
-  const file = join(sandbox.folder, 'compose.yaml');
-  const text = readFileSync(file, 'utf8');
-  const place = text.lastIndexOf(images.postgres);
-  if (Object.keys(inject('standIns')).length > 0) {
-    writeFileSync(file, text.slice(0, place) + images.dbBackup + text.slice(place + images.postgres.length));
-  }
   expect(await sandbox.compose(['up', '--detach', '--wait', 'immich-db'])).toMatchObject({ status: 0 });
 });
 afterAll(async () => {
