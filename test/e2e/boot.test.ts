@@ -5,6 +5,7 @@ import { containerOf, type Booted } from './harness/booted.ts';
 import { decrypt } from './harness/dump.ts';
 import { Sandbox } from './harness/sandbox.ts';
 import { configFile } from './looks/config-file.ts';
+import { mail } from './looks/mail.ts';
 import { networks } from './looks/networks.ts';
 import { privileges } from './looks/privileges.ts';
 import { secrets } from './looks/secrets.ts';
@@ -65,4 +66,5 @@ describe('as a stack that has booted', () => {
   describe('privileges', () => privileges(booted));
   describe('secrets', () => secrets(booted));
   describe('networks', () => networks(booted));
+  describe('mail', () => mail(booted));
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** What the kernel says of the rights of a process. */
 export interface ProcessStatus {
@@ -43,6 +43,19 @@ export function hasReadOnlyRoot(pid: number): boolean {
     .map((line) => line.split(' '));
   const root = mounts.find((fields) => fields[4] === '/');
   return root?.[5]?.split(',').includes('ro') ?? false;
+}
+
+/** The command lines of all processes on this host. */
+export function commandLines(): readonly string[] {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.map((pid) => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    } catch {
+      // It has ended by now.
+      return '';
+    }
+  });
 }
 
 /** The limits that the control group of a process has, as it sees them itself. */

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { containerOf, type Booted } from '../harness/booted.ts';
+import { commandLines } from '../harness/process-status.ts';
 
 /** Who uses each secret. */
 const USED_BY = [
@@ -32,8 +32,7 @@ export function secrets(booted: () => Booted): void {
   });
 
   test('no command line on this host shows a secret', () => {
-    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-    expect(pids.flatMap((pid) => shownIn(commandLine(pid)))).toEqual([]);
+    expect(commandLines().flatMap(shownIn)).toEqual([]);
   });
 
   describe.each([...new Set(USED_BY.flatMap(({ services }) => services)), 'immich-machine-learning'])(
@@ -49,15 +48,6 @@ export function secrets(booted: () => Booted): void {
       });
     },
   );
-}
-
-// A process may end while it is looked at.
-function commandLine(pid: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 function textsOf(value: unknown): readonly string[] {
