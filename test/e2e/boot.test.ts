@@ -51,6 +51,21 @@ describe('dist/immich boots', () => {
     expect(Date.parse(ended)).toBeLessThanOrEqual(Date.parse(started));
   });
 
+  // The script that stands in for that image prunes by itself: what the real one does with this is its own affair.
+  test('the backup is told to compress, checksum and encrypt, to keep 48 hours, and to end', () => {
+    const told = [
+      'CONTAINER_ENABLE_SCHEDULING=FALSE',
+      'DEFAULT_CHECKSUM=SHA1',
+      'DEFAULT_CLEANUP_TIME=2880',
+      'DEFAULT_COMPRESSION=ZSTD',
+      'DEFAULT_ENCRYPT=TRUE',
+      'MANUAL_RUN_FOREVER=FALSE',
+      'MODE=MANUAL',
+    ];
+    const { Env } = containerOf(found, 'immich-db-backup').Config;
+    expect(Env.filter((one) => told.includes(one)).toSorted()).toEqual(told);
+  });
+
   test('and leaves a whole dump, which the passphrase opens', async () => {
     const folder = join(found.sandbox.folder, 'backups/db-backup');
     const [dump = '', ...others] = readdirSync(folder).filter(
