@@ -1,6 +1,7 @@
 import type { ServiceProps } from '../compose/service-props.ts';
 import type { StringValue } from '../core/values.ts';
 import type { BackupMail, BackupSidecarProps } from './backup-sidecar.ts';
+import { dataMount } from './data-mount.ts';
 import type { HardenedServiceProps } from './hardened-service.ts';
 import { scratch } from './hardening.ts';
 
@@ -85,6 +86,7 @@ export function dbBackupEngine(id: string, props: BackupSidecarProps, minutes: n
 /** `backup.sh` of the stack in the image of the database itself, without root. */
 export function pgDumpEngine({ database, identity, target }: BackupSidecarProps, minutes: number): BackupEngine {
   const { service, port } = database;
+  const data = dataMount(service);
   return {
     attributes: {
       ...(service.props.image !== undefined && { image: service.props.image }),
@@ -105,7 +107,12 @@ export function pgDumpEngine({ database, identity, target }: BackupSidecarProps,
           because: 'what writes the dump',
         },
       ],
-      tmpfs: [scratch('/tmp', 'working files; no dump is ever in it', identity)],
+      tmpfs: [
+        scratch('/tmp', 'working files; no dump is ever in it', identity),
+        ...(data === undefined
+          ? []
+          : [scratch(data.target, 'stays empty; the image asks for a volume here otherwise')]),
+      ],
     },
     password: 'PGPASSWORD',
     passphrase: 'DUMP_PASSPHRASE',

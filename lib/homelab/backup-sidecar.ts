@@ -11,6 +11,7 @@ import type { StringValue } from '../core/values.ts';
 import { dbBackupEngine, pgDumpEngine, type BackupEngine } from './backup-engine.ts';
 import { backupScript } from './backup-script.ts';
 import { addCredential, type Credential } from './credential.ts';
+import { dataMount } from './data-mount.ts';
 import { HardenedService } from './hardened-service.ts';
 import type { HostPath } from './host-path.ts';
 import type { Identity } from './identity.ts';
@@ -179,10 +180,7 @@ export class BackupSidecar extends HardenedService {
 
 // The directory of the host with the files of a database, where there is one.
 function directoryOf(service: Service): string | undefined {
-  const mount = service.props.volumes?.find(
-    ({ type, target }) =>
-      type === 'bind' && typeof target === 'string' && /^\/var\/lib\/postgresql(?:\/|$)/.test(target),
-  );
+  const mount = dataMount(service);
   return mount?.type === 'bind' && typeof mount.source === 'string' ? mount.source : undefined;
 }
 

@@ -64,6 +64,11 @@ test('writes a dump as its user alone: without root, capabilities or a writable 
   expect(statSync(join(sandbox.folder, 'backups/db', name))).toMatchObject({ uid: 3106, gid: 3202, mode: 0o100640 });
 });
 
+test('leaves no volume that nobody named', async () => {
+  const { Mounts } = await inspect('immich-db-backup');
+  expect(Mounts.filter(({ Type }) => Type === 'volume')).toEqual([]);
+});
+
 test('restores it into a fresh directory', async () => {
   const digest = "SELECT count(*), md5(string_agg(t::text, '|' ORDER BY id)) FROM asset t";
   const before = await sandbox.query(digest);

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { serviceText } from '../support/service-text.ts';
 import { templateOf } from '../support/template-of.ts';
 import { told } from '../support/told.ts';
-import { initOf, pgDump, POSTGRES } from './backup-sidecars.ts';
+import { initOf, onDisk, pgDump, POSTGRES } from './backup-sidecars.ts';
 
 describe('the engine pg_dump', () => {
   function prepared(more: Partial<BackupSidecarProps> = {}): Template {
@@ -73,6 +73,19 @@ describe('the engine pg_dump', () => {
     const text = serviceText(template, 'wiki-db-backup', 'environment', 'secrets');
     expect(text).toContain('DUMP_PASSPHRASE_FILE: /run/secrets/passphrase');
   });
+
+  test.each(['/var/lib/postgresql', '/var/lib/postgresql/data'])(
+    'makes no volume where the image keeps its data: %s',
+    (target) => {
+      const template = templateOf((stack) => {
+        pgDump(stack, { init: initOf(stack), ...onDisk(stack, target) });
+      });
+      expect(serviceText(template, 'wiki-db-backup', 'tmpfs').split('\n').slice(-2)).toEqual([
+        '  # stays empty; the image asks for a volume here otherwise',
+        `  - ${target}`,
+      ]);
+    },
+  );
 
   test('needs somebody who gives it its directory', () => {
     const template = templateOf((stack) => void pgDump(stack));

@@ -1,8 +1,6 @@
-import { env, Service, type ComposeStack } from 'cdk-compose';
-import { HostPath, type BackupSidecarProps } from 'cdk-compose/homelab';
 import { describe, expect, test } from 'vitest';
 import { templateOf } from '../support/template-of.ts';
-import { backup, backupOf, initOf, pgDump, POSTGRES } from './backup-sidecars.ts';
+import { backup, backupOf, initOf, onDisk, pgDump } from './backup-sidecars.ts';
 
 describe('restore.sh', () => {
   test.each(['db-backup', 'pg_dump'] as const)('stands beside compose.yaml, for the engine %s', (engine) => {
@@ -39,13 +37,4 @@ describe('restore.sh', () => {
     expect(() => template.artifact('restore.sh')).toThrow();
     expect(template.artifact('README.md')).not.toContain('## Restore');
   });
-
-  function onDisk(stack: ComposeStack): Partial<BackupSidecarProps> {
-    const service = new Service(stack, 'pg', {
-      image: POSTGRES,
-      volumes: [new HostPath(stack, 'pg-data', { path: './data/pg', purpose: 'pages' }).mount('/var/lib/postgresql')],
-    });
-    const password = env.secret('DB_PASSWORD', 'of it');
-    return { database: { service, port: 5432, database: 'wiki', user: 'librarian', password } };
-  }
 });

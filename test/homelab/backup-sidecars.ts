@@ -48,3 +48,13 @@ export function backup(more?: Partial<BackupSidecarProps>): Template {
 export function initOf(stack: ComposeStack): InitContainer {
   return new InitContainer(stack, 'wiki-init', { image: pinned('docker.io/library/busybox:1.37.0') });
 }
+
+/** For a database in a directory of the host, mounted where its image wants it. */
+export function onDisk(stack: ComposeStack, target = '/var/lib/postgresql'): Partial<BackupSidecarProps> {
+  const service = new Service(stack, 'pg', {
+    image: POSTGRES,
+    volumes: [new HostPath(stack, 'pg-data', { path: './data/pg', purpose: 'pages' }).mount(target)],
+  });
+  const password = env.secret('DB_PASSWORD', 'of it');
+  return { database: { service, port: 5432, database: 'wiki', user: 'librarian', password } };
+}

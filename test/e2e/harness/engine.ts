@@ -50,7 +50,12 @@ export interface Container {
     readonly ReadonlyRootfs: boolean;
     readonly SecurityOpt: readonly string[] | null;
   };
-  readonly Mounts: readonly { readonly Source: string; readonly Destination: string; readonly RW: boolean }[];
+  readonly Mounts: readonly {
+    readonly Type: string;
+    readonly Source: string;
+    readonly Destination: string;
+    readonly RW: boolean;
+  }[];
   readonly NetworkSettings: {
     readonly Ports: Readonly<Record<string, unknown>>;
     readonly Networks: Readonly<Record<string, { readonly IPAddress: string }>>;

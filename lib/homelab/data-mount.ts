@@ -1,0 +1,10 @@
+import type { Mount } from '../compose/mounts.ts';
+import type { Service } from '../compose/service.ts';
+
+/** What a service mounts where images of Postgres keep their data, if anything. */
+export function dataMount(service: Service): (Mount & { readonly target: string }) | undefined {
+  return service.props.volumes?.find(
+    (mount): mount is Mount & { readonly target: string } =>
+      typeof mount.target === 'string' && /^\/var\/lib\/postgresql(?:\/|$)/.test(mount.target),
+  );
+}
