@@ -3,7 +3,7 @@ import type { StringValue } from '../core/values.ts';
 import type { BackupMail, BackupSidecarProps } from './backup-sidecar.ts';
 import { dataMount } from './data-mount.ts';
 import type { HardenedServiceProps } from './hardened-service.ts';
-import { scratch } from './hardening.ts';
+import { scratch, unusedVolume } from './hardening.ts';
 
 /** What writes the dumps of a backup sidecar: attributes of its service, and the names that its secrets have there. */
 export interface BackupEngine {
@@ -109,9 +109,7 @@ export function pgDumpEngine({ database, identity, target }: BackupSidecarProps,
       ],
       tmpfs: [
         scratch('/tmp', 'working files; no dump is ever in it', identity),
-        ...(data === undefined
-          ? []
-          : [scratch(data.target, 'stays empty; the image asks for a volume here otherwise')]),
+        ...(data === undefined ? [] : [unusedVolume(data.target, identity)]),
       ],
     },
     password: 'PGPASSWORD',

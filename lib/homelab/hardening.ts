@@ -65,12 +65,18 @@ export const Hardening = {
 } as const;
 
 /** A directory in memory that a non-root user can write to, with the reason for it. */
-export function scratch(
-  target: string,
-  because: string,
-  owner?: { readonly uid: number; readonly gid: number },
-): TmpfsEntry {
+export function scratch(target: string, because: string, owner?: Owner): TmpfsEntry {
   return { target, because, ...(owner !== undefined && { uid: owner.uid, gid: owner.gid }) };
+}
+
+/** An empty directory in memory where an image asks for a volume that a stack does not use: each `down` would leave one. */
+export function unusedVolume(target: string, owner: Owner): TmpfsEntry {
+  return scratch(target, 'stays empty; the image asks for a volume here otherwise', owner);
+}
+
+interface Owner {
+  readonly uid: number;
+  readonly gid: number;
 }
 
 function mixin(apply: (service: Service) => void): IMixin {

@@ -8,7 +8,7 @@ import { originOf } from '../core/origin.ts';
 import { reportUnknownProps } from '../core/report-unknown-props.ts';
 import { addCredential } from '../homelab/credential.ts';
 import { HardenedService } from '../homelab/hardened-service.ts';
-import { scratch } from '../homelab/hardening.ts';
+import { scratch, unusedVolume } from '../homelab/hardening.ts';
 import type { HostPath } from '../homelab/host-path.ts';
 import type { Identity } from '../homelab/identity.ts';
 import type { ImageReference } from '../homelab/image.ts';
@@ -123,7 +123,10 @@ export class ImmichServer extends HardenedService {
       }),
       stopGracePeriod: '30s',
       volumes: [media.mount(mediaLocation)],
-      tmpfs: [scratch('/tmp', 'working files', identity)],
+      tmpfs: [
+        scratch('/tmp', 'working files', identity),
+        ...(mediaLocation === VOLUME ? [] : [unusedVolume(VOLUME, identity)]),
+      ],
       memLimit: props.memory ?? env.optional('MEM_LIMIT', '6g', 'memory limit of the server'),
       pidsLimit: 200,
     });
@@ -177,6 +180,9 @@ export class ImmichServer extends HardenedService {
     return typeof value === 'object' && value !== null && IMMICH_SERVER in value;
   }
 }
+
+// What the image declares as one: https://github.com/immich-app/immich/blob/main/server/Dockerfile
+const VOLUME = '/data';
 
 const UPGRADES = [
   'Immich migrates its database when a new version starts, and never back: read the release notes before raising the',

@@ -66,6 +66,13 @@ describe('dist/immich boots', () => {
     expect(Env.filter((one) => told.includes(one)).toSorted()).toEqual(told);
   });
 
+  test('without a volume that nobody named, of which each `down` would leave one', () => {
+    const unnamed = [...found.containers].flatMap(([service, { Mounts }]) =>
+      Mounts.filter(({ Type }) => Type === 'volume').map(({ Destination }) => `${service} ${Destination}`),
+    );
+    expect(unnamed).toEqual([]);
+  });
+
   test('and leaves a whole dump, which the passphrase opens', async () => {
     const folder = join(found.sandbox.folder, 'backups/db-backup');
     const [dump = '', ...others] = readdirSync(folder).filter(

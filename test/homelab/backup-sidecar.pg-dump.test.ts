@@ -82,7 +82,7 @@ describe('the engine pg_dump', () => {
       });
       expect(serviceText(template, 'wiki-db-backup', 'tmpfs').split('\n').slice(-2)).toEqual([
         '  # stays empty; the image asks for a volume here otherwise',
-        `  - ${target}`,
+        `  - ${target}:uid=3150,gid=3151`,
       ]);
     },
   );

@@ -88,12 +88,22 @@ test('runs as the owner of the photos without any privilege, and is asked whethe
     tmpfs:
       # working files
       - /tmp:uid=3106,gid=3202
+      # stays empty; the image asks for a volume here otherwise
+      - /data:uid=3106,gid=3202
     mem_limit: \${MEM_LIMIT:-6g}
     pids_limit: 200
     read_only: true
     cap_drop:
       - ALL"
   `);
+});
+
+test.each([
+  { media: '/usr/src/app/upload', tmpfs: ['/tmp:uid=3106,gid=3202', '/data:uid=3106,gid=3202'] },
+  { media: '/data', tmpfs: ['/tmp:uid=3106,gid=3202'] },
+] as const)('leaves no volume behind with its media at $media', ({ media, tmpfs }) => {
+  const text = serviceText(server({ mediaLocation: media }), 'server', 'tmpfs');
+  expect([...text.matchAll(/^ +- (.+)$/gm)].map(([, entry]) => entry)).toEqual(tmpfs);
 });
 
 test('keeps photos where it is told to', () => {
