@@ -7,9 +7,9 @@
 # with our own files, `finish.sh` that is run in the unpacked root. The tag is a digest of all that, so an image is built
 # once: CACHE keeps it for an engine that does not have it. No maintainer script of Debian is run.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")"
 mkdir -p "${1:?say where to keep what is built}"
 cache=$(cd "$1" && pwd)
+cd "$(dirname "${BASH_SOURCE[0]}")"
 suite=forky
 prefix=cdk-compose-e2e
 work=$cache/work
