@@ -74,10 +74,24 @@ function groupWord(group: ResolvedValue): string | undefined {
   return only.kind === 'optional' ? `${only.name}:-${only.fallback ?? ''}` : only.name;
 }
 
-function asksNvidia(service: ServiceModel): boolean {
-  const resources = service.deploy?.['resources'] as { readonly reservations?: Data } | undefined;
-  const requests = resources?.reservations?.['devices'];
-  return Array.isArray(requests) && requests.some((request: ResolvedValue) => (request as Data)['driver'] === 'nvidia');
+// What names no driver, the engine hands to that of NVIDIA wherever a graphics card is asked for.
+function asksNvidia({ deploy, ...service }: ServiceModel): boolean {
+  const { gpus, runtime } = service as Data;
+  if (runtime === 'nvidia' || gpus === 'all') return true;
+  const { reservations } = (deploy?.['resources'] ?? {}) as { readonly reservations?: Data };
+  return requests(gpus).some(isOfNvidia) || requests(reservations?.['devices']).filter(isForGraphics).some(isOfNvidia);
+}
+
+function requests(list: ResolvedValue | undefined): readonly Data[] {
+  return Array.isArray(list) ? (list as readonly Data[]) : [];
+}
+
+function isOfNvidia({ driver }: Data): boolean {
+  return driver === undefined || driver === 'nvidia';
+}
+
+function isForGraphics({ driver, capabilities }: Data): boolean {
+  return driver === 'nvidia' || (Array.isArray(capabilities) && capabilities.includes('gpu'));
 }
 
 const DEVICE = String.raw`device() {

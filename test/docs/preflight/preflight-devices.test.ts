@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync } from 'node:fs';
 import { join } from 'node:path';
-import { env, Service, text, type ServiceProps } from 'cdk-compose';
+import { env, Service, text, type DeviceRequest, type ServiceProps } from 'cdk-compose';
 import { describe, expect, test } from 'vitest';
 import { notRoot, shellsIn } from '../../homelab/shells.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -127,13 +127,34 @@ describe.each(shellsIn(tools))('preflight.sh under $name', (shell) => {
     ]);
   });
 
-  test.skipIf(shell.missing)(titled('looks for the toolkit of NVIDIA', shell.missing), () => {
-    const devices = [{ driver: 'nvidia', count: 1, capabilities: ['gpu'] }];
-    const host = hostWith(() => ({ deploy: { resources: { reservations: { devices } } } }));
-    expect(told(host)).toEqual([
-      "there is no NVIDIA Container Toolkit [install it, and NVIDIA's driver; without it gpu cannot start]",
-    ]);
-    host.lay('bin/nvidia-container-runtime-hook', '#!/bin/sh\n', 0o755);
-    expect(told(host)).toEqual(['the NVIDIA Container Toolkit is there']);
+  describe.skipIf(shell.missing)(titled('with a graphics card', shell.missing), () => {
+    const reserved = (...devices: readonly DeviceRequest[]) => ({
+      deploy: { resources: { reservations: { devices } } },
+    });
+    const gpu = ['gpu'];
+
+    test.each<[string, Omit<ServiceProps, 'image'>]>([
+      ['reserved of the driver nvidia', reserved({ driver: 'nvidia', count: 1, capabilities: ['compute'] })],
+      ['reserved of no driver', reserved({ driver: 'cdi', capabilities: gpu }, { capabilities: gpu })],
+      ['by `gpus: all`', { gpus: 'all' }],
+      ['by number', { gpus: [{ driver: 'amd', count: 1 }, { count: 1 }] }],
+      ['of the driver nvidia', { gpus: [{ driver: 'nvidia', deviceIds: ['0'] }] }],
+      ['by the runtime', { runtime: 'nvidia' }],
+    ])('%s, it looks for the toolkit of NVIDIA', (_, props) => {
+      const host = hostWith(() => props);
+      expect(told(host)).toEqual([
+        "there is no NVIDIA Container Toolkit [install it, and NVIDIA's driver; without it gpu cannot start]",
+      ]);
+      host.lay('bin/nvidia-container-runtime-hook', '#!/bin/sh\n', 0o755);
+      expect(told(host)).toEqual(['the NVIDIA Container Toolkit is there']);
+    });
+
+    test.each<[string, Omit<ServiceProps, 'image'>]>([
+      ['of another driver', { gpus: [{ driver: 'amd', count: 1 }], ...reserved({ driver: 'cdi', capabilities: gpu }) }],
+      ['that is none', reserved({ capabilities: ['tpu'] })],
+      ['of another runtime', { runtime: 'runsc' }],
+    ])('%s, it looks for none', (_, props) => {
+      expect(told(hostWith(() => props))).toEqual([]);
+    });
   });
 });
