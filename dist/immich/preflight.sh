@@ -69,14 +69,40 @@ engine() {
 }
 
 compose_answers=
+project=
 compose() {
   if ! version=$(docker compose version --short 2>/dev/null); then
     fail 'there is no docker compose' "install the Compose plugin of Docker, $1 or later"
   elif at_least "$version" "$1"; then
     compose_answers=yes
+    project=$(
+      docker compose --project-directory . -f compose.yaml config --no-interpolate 2>/dev/null |
+        sed -n 's/^name: "\{0,1\}\([a-z0-9_-]*\)"\{0,1\}$/\1/p'
+    )
     ok "Docker Compose is $version ($1 or later is needed)"
   else
     fail "Docker Compose is $version" "upgrade it to $1 or later"
+  fi
+}
+
+# Compose takes every container of the same project for its own, and replaces it.
+folder() {
+  if [ -z "$engine_answers" ] || [ -z "$project" ]; then
+    unsure 'whether another folder runs a project of this name' 'Docker Engine has to answer first, and Docker Compose to read .env'
+    return
+  fi
+  other=$(
+    docker ps --all --filter "label=com.docker.compose.project=$project" \
+      --format '{{.Label "com.docker.compose.project.working_dir"}}' 2>/dev/null | sort -u | while IFS= read -r from; do
+      [ -z "$from" ] || [ "$(CDPATH='' cd -- "$from" 2>/dev/null && pwd -P)" = "$(pwd -P)" ] || printf '%s\n' "$from"
+    done | head -n 1
+  )
+  if [ -z "$other" ]; then ok 'no other folder runs a project of this name'
+  elif [ -d "$other" ]; then
+    fail "$other runs a project of the same name, whose containers a deployment from here replaces" \
+      'stop it there first (docker compose down), or deploy from there'
+  else
+    unsure 'whether another folder runs a project of this name' "its containers come from $other, which is not to be seen here"
   fi
 }
 
@@ -357,16 +383,16 @@ device_group() {
 
 # Each name is followed by the service that wants it.
 container_names() {
-  if [ -z "$engine_answers" ]; then
-    unsure 'the names of containers' 'Docker Engine has to answer first'
+  if [ -z "$engine_answers" ] || [ -z "$project" ]; then
+    unsure 'the names of containers' 'Docker Engine has to answer first, and Docker Compose to read .env'
     return
   fi
-  containers=$(docker ps --all --format '{{.Names}} {{.Label "com.docker.compose.service"}}' 2>/dev/null)
+  containers=$(docker ps --all --format '{{.Names}} {{.Label "com.docker.compose.project"}}/{{.Label "com.docker.compose.service"}}' 2>/dev/null)
   taken=
   while [ $# -gt 0 ]; do
     holder=$(printf '%s\n' "$containers" | NAME=$1 awk '$1 == ENVIRON["NAME"] { print "by " $2 }')
     case $holder in
-      '' | "by $2") ;;
+      '' | "by $project/$2") ;;
       *) taken="$taken $1" ;;
     esac
     shift 2
@@ -378,6 +404,7 @@ container_names() {
 # Docker
 engine 20.10
 compose 2.20.0
+folder
 image_space 1024
 
 # Settings

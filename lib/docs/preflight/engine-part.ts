@@ -2,13 +2,13 @@ import type { ComposeDocument } from '../../compose/compose-model.ts';
 import { neededVersions } from './needed-versions.ts';
 import { call, type PreflightPart } from './part.ts';
 
-/** Docker Engine answers, Docker Compose is there, and both know what compose.yaml makes use of. */
+/** Docker Engine answers, Docker Compose is there, both know what compose.yaml makes use of, and the project is ours. */
 export function enginePart(document: ComposeDocument): PreflightPart {
   const { engine, compose } = neededVersions(document);
   return {
     title: 'Docker',
     functions: FUNCTIONS,
-    calls: [call('engine', engine), call('compose', compose), call('image_space', 1024)],
+    calls: [call('engine', engine), call('compose', compose), call('folder'), call('image_space', 1024)],
   };
 }
 
@@ -42,14 +42,40 @@ engine() {
 }
 
 compose_answers=
+project=
 compose() {
   if ! version=$(docker compose version --short 2>/dev/null); then
     fail 'there is no docker compose' "install the Compose plugin of Docker, $1 or later"
   elif at_least "$version" "$1"; then
     compose_answers=yes
+    project=$(
+      docker compose --project-directory . -f compose.yaml config --no-interpolate 2>/dev/null |
+        sed -n 's/^name: "\{0,1\}\([a-z0-9_-]*\)"\{0,1\}$/\1/p'
+    )
     ok "Docker Compose is $version ($1 or later is needed)"
   else
     fail "Docker Compose is $version" "upgrade it to $1 or later"
+  fi
+}
+
+# Compose takes every container of the same project for its own, and replaces it.
+folder() {
+  if [ -z "$engine_answers" ] || [ -z "$project" ]; then
+    unsure 'whether another folder runs a project of this name' 'Docker Engine has to answer first, and Docker Compose to read .env'
+    return
+  fi
+  other=$(
+    docker ps --all --filter "label=com.docker.compose.project=$project" \
+      --format '{{.Label "com.docker.compose.project.working_dir"}}' 2>/dev/null | sort -u | while IFS= read -r from; do
+      [ -z "$from" ] || [ "$(CDPATH='' cd -- "$from" 2>/dev/null && pwd -P)" = "$(pwd -P)" ] || printf '%s\n' "$from"
+    done | head -n 1
+  )
+  if [ -z "$other" ]; then ok 'no other folder runs a project of this name'
+  elif [ -d "$other" ]; then
+    fail "$other runs a project of the same name, whose containers a deployment from here replaces" \
+      'stop it there first (docker compose down), or deploy from there'
+  else
+    unsure 'whether another folder runs a project of this name' "its containers come from $other, which is not to be seen here"
   fi
 }
 

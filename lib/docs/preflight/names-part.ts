@@ -13,16 +13,16 @@ export function namesPart({ services }: ComposeDocument): PreflightPart {
 
 const FUNCTIONS = String.raw`# Each name is followed by the service that wants it.
 container_names() {
-  if [ -z "$engine_answers" ]; then
-    unsure 'the names of containers' 'Docker Engine has to answer first'
+  if [ -z "$engine_answers" ] || [ -z "$project" ]; then
+    unsure 'the names of containers' 'Docker Engine has to answer first, and Docker Compose to read .env'
     return
   fi
-  containers=$(docker ps --all --format '{{.Names}} {{.Label "com.docker.compose.service"}}' 2>/dev/null)
+  containers=$(docker ps --all --format '{{.Names}} {{.Label "com.docker.compose.project"}}/{{.Label "com.docker.compose.service"}}' 2>/dev/null)
   taken=
   while [ $# -gt 0 ]; do
     holder=$(printf '%s\n' "$containers" | NAME=$1 awk '$1 == ENVIRON["NAME"] { print "by " $2 }')
     case $holder in
-      '' | "by $2") ;;
+      '' | "by $project/$2") ;;
       *) taken="$taken $1" ;;
     esac
     shift 2

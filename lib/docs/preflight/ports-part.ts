@@ -51,8 +51,9 @@ port() {
   [ "$2" = "$3" ] || what="the ports $2 to $3 ($1)"
   busy=$(taken "$1" "$2" "$3" "$4")
   if [ -z "$busy" ] && [ -r "/proc/net/$1" ]; then ok "nobody uses $what"
-  elif [ -z "$engine_answers" ]; then unsure "$what" "see who uses it: ss -lnp 'sport = :$2'"
-  elif docker ps --filter "publish=$busy/$1" --format '{{.Label "com.docker.compose.service"}}' 2>/dev/null | grep -qxF "$5"; then
+  elif [ -z "$engine_answers" ] || [ -z "$project" ]; then unsure "$what" "see who uses it: ss -lnp 'sport = :$2'"
+  elif docker ps --filter "publish=$busy/$1" --format '{{.Label "com.docker.compose.project"}}/{{.Label "com.docker.compose.service"}}' 2>/dev/null |
+    grep -qxF "$project/$5"; then
     ok "$5 uses $what already"
   else fail "$what: somebody else uses $busy" "stop that, or publish $5 elsewhere: ss -lnp 'sport = :$busy'"; fi
 }`;

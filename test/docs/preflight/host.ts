@@ -17,11 +17,15 @@ export interface DockerAnswers {
   /** What it says instead of the engine's version. */
   readonly complaint: string;
   readonly compose: string;
-  /** The name of each container and its service, if any. */
+  /** The name of each container, its project and its service, as `shop-db shop/db`; `shop-db /` without Compose. */
   readonly containers: readonly string[];
   /** Names of networks and volumes. */
   readonly existing: readonly string[];
-  /** The service whose container publishes every port that is asked for. */
+  /** The folders that have deployed the project `stack`. */
+  readonly folders: readonly string[];
+  /** The project that Compose says this is. */
+  readonly project: string;
+  /** The project and the service, as `shop/db`, whose container publishes every port that is asked for. */
   readonly publisher: string;
   /** Where the engine keeps images; nothing where it does not say. @default - a directory of this host */
   readonly images: string;
@@ -93,11 +97,19 @@ export class Host {
 
   answer(answers: Partial<DockerAnswers>): void {
     const { engine = '28.2.2', complaint = '', compose = '2.40.3', existing = ['proxy'], publisher = '' } = answers;
-    const { containers = [], realCompose = false, value = '', images = join(this.root, 'docker') } = answers;
+    const {
+      containers = [],
+      folders = [],
+      project = 'stack',
+      realCompose = false,
+      value = '',
+      images = join(this.root, 'docker'),
+    } = answers;
     const version = complaint === '' ? `echo '${engine}'` : `echo '${complaint}' >&2; exit 1`;
+    const deployed = folders.map((folder) => `'${folder}'`).join(' ');
     const config = realCompose
       ? `shift; PATH='${machine}' exec docker-compose "$@"`
-      : `case $* in *--images) echo 'probe:${value}' ;; *) sed 's/:+set}//' | grep -o 'x_[A-Z_]*: ' | sed 's/$/set/; s/^/ /' ;; esac`;
+      : `case $* in *--no-interpolate) echo 'name: ${project}' ;; *--images) echo 'probe:${value}' ;; *) sed 's/:+set}//' | grep -o 'x_[A-Z_]*: ' | sed 's/$/set/; s/^/ /' ;; esac`;
     this.lay(
       'bin/docker',
       `#!/bin/sh
@@ -107,7 +119,11 @@ case "$1 $2" in
   'compose version') ${compose === '' ? 'exit 1' : `echo '${compose}'`} ;;
   compose*) ${config} ;;
   'network inspect' | 'volume inspect') case ' ${existing.join(' ')} ' in *" $3 "*) exit 0 ;; esac; exit 1 ;;
-  'ps --all') echo '${containers.join('\n')}' ;;
+  'ps --all') case $4 in
+    label=com.docker.compose.project=stack) printf '%s\\n' ${deployed} ;;
+    label=*) ;;
+    *) echo '${containers.join('\n')}' ;;
+  esac ;;
   'ps --filter') echo '${publisher}' ;;
 esac
 `,

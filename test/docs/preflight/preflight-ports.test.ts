@@ -95,13 +95,15 @@ describe.each(shellsIn(tools))('preflight.sh under $name', (shell) => {
       );
     });
 
-    test('that its own service uses already is free for it, and for no other', async () => {
+    test('that its own service uses already is free for it, and for no other, of whatever project', async () => {
       const published = await tcp('127.0.0.1');
       const host = hostWith({ target: 80, published });
-      host.answer({ publisher: 'shop' });
+      host.answer({ publisher: 'stack/shop' });
       expect(told(host)).toEqual([`ok shop uses the port ${published} (tcp) already`]);
-      host.answer({ publisher: 'shop2' });
-      expect(told(host)[0]).toMatch(/^FAIL/);
+      for (const publisher of ['stack/shop2', 'other/shop', '/']) {
+        host.answer({ publisher });
+        expect(told(host)[0]).toMatch(/^FAIL/);
+      }
     });
 
     test('that somebody uses cannot be judged without Docker', async () => {

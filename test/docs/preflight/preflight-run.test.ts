@@ -37,6 +37,7 @@ describe.each(shellsIn(tools))('preflight.sh under $name', (shell) => {
         [
           'ok    Docker Engine is 28.2.2 (20.10 or later is needed)',
           'ok    Docker Compose is 2.40.3 (2.1.1 or later is needed)',
+          'ok    no other folder runs a project of this name',
           'ok    /docker has 9 MiB free (1024 are wanted)',
           'ok    .env is there, and closed to others',
           'ok    PASSWORD is set',
@@ -51,7 +52,7 @@ describe.each(shellsIn(tools))('preflight.sh under $name', (shell) => {
           'ok    ./config is there',
           'ok    no container of others has a name of this stack',
           'ok    the network proxy is there',
-          '16 ok, 0 failed, 0 not known',
+          '17 ok, 0 failed, 0 not known',
           '',
         ].join('\n'),
       );
@@ -165,6 +166,7 @@ describe.each(shellsIn(tools))('preflight.sh under $name', (shell) => {
         'there is no docker compose [install the Compose plugin of Docker, 2.1.1 or later]',
       ]);
       expect(run.of('?').map((line) => line.split(' [')[0])).toEqual([
+        'whether another folder runs a project of this name',
         'free space for images',
         'the variables in .env',
         'what Compose says of compose.yaml',
@@ -181,8 +183,9 @@ describe.each(shellsIn(tools))('preflight.sh under $name', (shell) => {
       expect(run.status).toBe(0);
       expect(run.of('?')).toEqual([
         'Docker Engine: this user may not ask it [run this as root: sudo sh preflight.sh]',
+        'whether another folder runs a project of this name [Docker Engine has to answer first, and Docker Compose to read .env]',
         'free space for images [Docker Engine has to answer first]',
-        'the names of containers [Docker Engine has to answer first]',
+        'the names of containers [Docker Engine has to answer first, and Docker Compose to read .env]',
         'the network proxy [Docker Engine has to answer first]',
       ]);
     });
@@ -259,7 +262,11 @@ describe.each(shellsIn(tools))('preflight.sh under $name', (shell) => {
         expect(run.of('FAIL')[0]).toBe(
           '.env is not what Compose can read [docker compose config --quiet names the line (and may show some of it)]',
         );
-        expect(run.of('?')).toEqual(['what Compose says of compose.yaml [put .env right first]']);
+        expect(run.of('?')).toEqual([
+          'whether another folder runs a project of this name [Docker Engine has to answer first, and Docker Compose to read .env]',
+          'what Compose says of compose.yaml [put .env right first]',
+          'the names of containers [Docker Engine has to answer first, and Docker Compose to read .env]',
+        ]);
       },
     );
 

@@ -59,6 +59,7 @@ test('asks for what the stack wants of its host, a call for each check', () => {
     "# Docker
     engine 20.10
     compose 2.1.1
+    folder
     image_space 1024
 
     # Settings
@@ -122,6 +123,7 @@ test('has functions only for what it asks', () => {
     'at_least',
     'engine',
     'compose',
+    'folder',
     'space',
     'image_space',
     'configuration',
@@ -130,6 +132,7 @@ test('has functions only for what it asks', () => {
     "# Docker
     engine 20.10
     compose 2.1.1
+    folder
     image_space 1024
 
     # Settings
