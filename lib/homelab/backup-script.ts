@@ -68,7 +68,7 @@ prefix=pgsql_${'$'}{PGDATABASE}_$(printf %s "$PGHOST" | tr '[:upper:]' '[:lower:
 name=$prefix$(date +%Y%m%d-%H%M%S).sql.zst.gpg
 part=.$name.part
 # What a killed run left is of no use, and takes room.
-rm -f ".$prefix"*.part
+rm -f ".$prefix"*.part ".$prefix"*.part.sum
 [ ! -e "$name" ] || fail "$name is there already" 'run one backup at a time'
 : >"$part" || fail "can't write to $directory" "its owner must be the user of this container, $(id -u)"
 
@@ -98,7 +98,7 @@ fi
 
 # What can't be read to its end is no backup.
 read_back() {
-  gpg_with --decrypt "$part" | zstd -dcq | awk '
+  { gpg_with --decrypt "$part" || broken gpg; } | { zstd -dcq || broken zstd; } | awk '
     copies { if ($0 == "\\.") copies = 0; next }
     /^COPY .* FROM stdin;$/ { copies = 1; tables++ }
     $0 == "-- PostgreSQL database dump complete" { whole = 1 }
@@ -106,6 +106,8 @@ read_back() {
   '
 }
 found=$(read_back)
+# Both find a wrong checksum after they have passed on the text.
+[ ! -s "$work/broken" ] || found=damaged
 case $found in
   whole*) tables=${'$'}{found#* } ;;
   *) fail "the dump of $PGDATABASE can't be read back, and no older one was touched" 'check disk and memory of the host' ;;

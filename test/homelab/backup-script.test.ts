@@ -98,7 +98,7 @@ describe.each(host.shells)('the backup under $name', (shell) => {
   test.skipIf(reason)(titled('removes what is older than 48 hours, and nothing that is not its own', reason), () => {
     const other = 'pgsql_immich_other_20260101-020000.sql.zst.gpg';
     leave({ [old(1)]: 49, [old(2)]: 47, 'photos.zip': 99, [other]: 99 });
-    writeFileSync(join(folder, `.${old(3)}.part`), 'of a killed run');
+    for (const end of ['part', 'part.sum']) writeFileSync(join(folder, `.${old(3)}.${end}`), 'of a killed run');
     expect(run().status).toBe(0);
     const left = readdirSync(folder).filter(
       (name) => !NAME.test(name.replace('.sha256', '')) || name.includes('_2026010'),
@@ -160,6 +160,21 @@ describe.each(host.shells)('the backup under $name', (shell) => {
       expect(readdirSync(folder).toSorted()).toEqual([old(1), `${old(1)}.sha256`]);
     }
   });
+
+  // A checksum that is wrong is told after the text.
+  test.skipIf(reason).each(['gpg --decrypt', 'zstd -dcq'])(
+    'a dump that %s reads to its end, and then finds damaged, counts for nothing',
+    (command) => {
+      const broken = mkdtempSync(join(root, 'broken-'));
+      const [tool = '', flag = ''] = command.split(' ');
+      leave({ [old(1)]: 999 });
+      const lines = ['#!/bin/sh', `${join(tools, tool)} "$@" || exit`, `case " $* " in *' ${flag} '*) exit 1 ;; esac`];
+      writeFileSync(join(broken, tool), `${lines.join('\n')}\n`, { mode: 0o755 });
+      const { status, stderr } = run({ PATH: `${broken}:${shell.path}:${tools}` });
+      expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining("can't be read back") });
+      expect(readdirSync(folder).toSorted()).toEqual([old(1), `${old(1)}.sha256`]);
+    },
+  );
 
   const noDisk = reason ?? notRoot;
   test.skipIf(noDisk)(titled('a full disk fails the run and costs no older dump', noDisk), ({ skip }) => {
