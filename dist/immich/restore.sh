@@ -76,7 +76,8 @@ if [ -L "$data" ] || { [ -e "$data" ] && [ ! -d "$data" ]; }; then
 fi
 if [ -d "$data" ]; then
   held=$(ls -A "$data" 2>/dev/null) || fail "can't look into $data" 'use sudo'
-  [ -z "$held" ] || fail "$data is not empty, and nothing in it is touched" "move it away, and keep it: mv $data $data.old"
+  # ZFS may show its snapshots, also in a dataset that is empty.
+  [ -z "$held" ] || [ "$held" = .zfs ] || fail "$data is not empty, and nothing in it is touched" "move it away, and keep it: mv $data $data.$(date +%Y%m%d-%H%M%S)"
 fi
 
 # The dump
@@ -225,6 +226,7 @@ fi
 failed() {
   fail "$1" "the stack must not start like this: docker compose down, move $data away, and run this again"
 }
+trap 'failed "interrupted before all was restored"' HUP INT TERM
 say "starts $service on the fresh $data"
 compose up --detach --no-deps --wait "$service" || failed "$service does not start"
 psql() {

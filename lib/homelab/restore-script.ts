@@ -28,7 +28,7 @@ export interface RestoreTarget {
  * argument: Compose gives the passphrase to the container that decrypts.
  *
  * It refuses, with exit status 1 and before anything is changed, what is not as it should be. It needs `sh`, `awk`,
- * `dirname`, `grep`, `ls`, `mktemp`, `rm`, `sed` and Docker Compose 2.19 or later on the host.
+ * `date`, `dirname`, `grep`, `ls`, `mktemp`, `rm`, `sed` and Docker Compose 2.19 or later on the host.
  */
 export function restoreScript(target: RestoreTarget): string {
   const settings = [
@@ -111,7 +111,8 @@ if [ -L "$data" ] || { [ -e "$data" ] && [ ! -d "$data" ]; }; then
 fi
 if [ -d "$data" ]; then
   held=$(ls -A "$data" 2>/dev/null) || fail "can't look into $data" 'use sudo'
-  [ -z "$held" ] || fail "$data is not empty, and nothing in it is touched" "move it away, and keep it: mv $data $data.old"
+  # ZFS may show its snapshots, also in a dataset that is empty.
+  [ -z "$held" ] || [ "$held" = .zfs ] || fail "$data is not empty, and nothing in it is touched" "move it away, and keep it: mv $data $data.$(date +%Y%m%d-%H%M%S)"
 fi
 
 # The dump
@@ -180,6 +181,7 @@ fi
 failed() {
   fail "$1" "the stack must not start like this: docker compose down, move $data away, and run this again"
 }
+trap 'failed "interrupted before all was restored"' HUP INT TERM
 say "starts $service on the fresh $data"
 compose up --detach --no-deps --wait "$service" || failed "$service does not start"
 psql() {

@@ -45,6 +45,7 @@ case "$*" in
     "${'$'}{as[@]}" pg_ctl start --wait -D "$PWD" -l ../../../socket/log \
       -o "-c fsync=off -c listen_addresses= -k $(cd ../../../socket && pwd)" </dev/null >/dev/null 2>&1
     psql -h "$(cd ../../../socket && pwd)" -U immich -d postgres -Xqc 'CREATE DATABASE immich'
+    [ ! -e ../../../interrupted ] || kill -TERM "$PPID"
     ;;
   'exec -T wiki-db psql '*)
     shift 4

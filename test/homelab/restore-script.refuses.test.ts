@@ -96,6 +96,14 @@ describe.each(source.hosts)('the restore under $name', (host) => {
         'of no known version',
       ],
       ['no backup', () => rmSync(join(dumps, dumpOf(1))), 'there is no backup in ./backups/db'],
+      [
+        'no backup, on a fresh dataset that shows its snapshots',
+        () => {
+          mkdirSync(join(data, '.zfs'), { recursive: true });
+          rmSync(join(dumps, dumpOf(1)));
+        },
+        'there is no backup in ./backups/db',
+      ],
       ['no directory of backups', () => renameSync(dumps, `${dumps}.away`), 'there is no directory ./backups/db'],
       ['a name that is not there', () => {}, 'there is no missing.sql.zst.gpg', ['missing.sql.zst.gpg']],
       [
@@ -133,6 +141,12 @@ describe.each(source.hosts)('the restore under $name', (host) => {
       expect(stdout + stderr).not.toMatch(/hush|a&s/);
       expect(listing(folder)).toBe(before);
       expect(calls()).not.toContain('compose --progress quiet up');
+    });
+
+    test('a directory that is not empty, with a name for it that is free', () => {
+      mkdirSync(join(data, '18'), { recursive: true });
+      mkdirSync(`${data}.old`);
+      expect(restore().stderr).toMatch(/ {2}move it away, and keep it: mv \.\/data\/db \.\/data\/db\.\d{8}-\d{6}\n$/);
     });
 
     test('the same wherever it is called from', () => {

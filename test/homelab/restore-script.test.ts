@@ -58,6 +58,17 @@ describe.each(source.hosts)('the restore under $name', (host) => {
     },
   );
 
+  test.skipIf(reason)(titled('says when it is interrupted that the stack must not start', reason), () => {
+    leave(dumpOf(1), source.text());
+    writeFileSync(join(folder, 'interrupted'), '');
+    const { status, stdout, stderr } = restore();
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringMatching(/^restore\.sh: interrupted.*\n {2}the stack must not start like this: .*\n$/),
+    });
+    expect(stdout).not.toContain('restores');
+  });
+
   test.skipIf(reason)(titled('says when a row is missing afterwards', reason), () => {
     const end = '--\n-- PostgreSQL database dump complete';
     leave(dumpOf(1), source.text().replace(end, `DELETE FROM public.asset WHERE id > 1998;\n${end}`));
