@@ -75,7 +75,7 @@ function deployment(onHost: readonly string[], variables: readonly StackVariable
     ...onHost,
     ...(needed
       ? [
-          'Copy `.env.example` to `.env` beside compose.yaml and fill it in, or decrypt `secret.sops.env` to it. ' +
+          'Copy `.env.example` to `.env` beside compose.yaml and fill it in, or decrypt `secret.sops.env` to it; `chmod 600 .env`. ' +
             'Values stand in single quotes, in both: Compose changes others that hold `$`, ` #` or quotes.',
         ]
       : []),

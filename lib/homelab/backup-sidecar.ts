@@ -196,24 +196,36 @@ function backupNote(name: string, target: HostPath, engine: BackupEngine, minute
     'What depends on the end of the backup starts after it, so that a new version of it finds a dump from before its',
     'migrations. What does not depend on it races it: the dump may be from before the migrations, from between two of',
     'them or from after them, its locks can hold them up, and the first dump of a new stack is empty.',
+    '',
+    `Copy \`${target.props.path}\` to another disk or machine, and keep the passphrase elsewhere, too: without it no dump`,
+    'can be read, and what takes this disk takes the dumps and `.env` with it.',
   ].join('\n');
 }
 
 function restoreNote(target: HostPath, data: string): string {
+  const dumps = target.props.path;
   return [
-    'As root, or whoever may use Docker and look into the directories, in the folder of compose.yaml:',
+    'Keep whatever deploys the stack, such as a timer, from doing so until all is well. Then, as root or whoever may use',
+    'Docker and look into the directories, in the folder of compose.yaml:',
     '',
     '```sh',
-    'docker compose down',
-    `mv ${data} ${data}.old`,
-    'sh restore.sh',
-    'docker compose up --detach --wait',
+    'docker compose down &&',
+    `  mv ${data} ${data}.$(date +%Y%m%d-%H%M%S) &&`,
+    `  cp -Rp ${dumps} ${dumps}.$(date +%Y%m%d-%H%M%S) &&`,
+    '  sh restore.sh &&',
+    '  docker compose up --detach --wait',
     '```',
     '',
-    `\`restore.sh\` takes the newest dump in \`${target.props.path}\`, or the one that it is given by name. It refuses, and`,
+    'Where a line fails, those after it do not run: started on a database that was not restored, the stack is a new one.',
+    '',
+    `\`restore.sh\` takes the newest dump in \`${dumps}\`, or the one that it is given by name. It refuses, and`,
     'changes nothing, when the directory is not empty, a container of the stack runs, a variable is missing, or the dump',
     'is damaged, cut off, empty, encrypted with another passphrase or from another major version of Postgres. It restores',
-    'in one transaction, compares the rows of every table with those in the dump, and deletes nothing. Remove the old',
-    'directory when all is well. Try it on another machine, with a copy of the dumps, before you need it.',
+    'in one transaction, compares the rows of every table with those in the dump, and deletes nothing.',
+    '',
+    'The deployment after it does: it writes a new dump, and removes those that have become too old, perhaps the one that',
+    'was restored. Hence the copy. Remove it and the old directory when all is well. `mv` refuses a dataset or a mount of',
+    'its own: rename that instead (`zfs rename`), and create it anew. Try all this on another machine, with a copy of the',
+    'dumps, before you need it.',
   ].join('\n');
 }

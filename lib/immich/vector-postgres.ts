@@ -138,10 +138,10 @@ function firstDeployment(service: string, folder: string): string {
     'yet, so put it away and deploy again:',
     '',
     '```sh',
-    'docker compose down',
-    `mv ${folder} ${folder}.half-made`,
-    `mkdir ${folder}`,
-    'docker compose up --detach --wait',
+    'docker compose down &&',
+    `  mv ${folder} ${folder}.half-made &&`,
+    `  mkdir ${folder} &&`,
+    '  docker compose up --detach --wait',
     '```',
   ].join('\n');
 }

@@ -46,7 +46,7 @@ test('tells what runs, what it sees and what it needs', () => {
 
     ## Deployment
 
-    1. Copy \`.env.example\` to \`.env\` beside compose.yaml and fill it in, or decrypt \`secret.sops.env\` to it. Values stand in single quotes, in both: Compose changes others that hold \`$\`, \` #\` or quotes.
+    1. Copy \`.env.example\` to \`.env\` beside compose.yaml and fill it in, or decrypt \`secret.sops.env\` to it; \`chmod 600 .env\`. Values stand in single quotes, in both: Compose changes others that hold \`$\`, \` #\` or quotes.
     2. Check the host, now and before each later deployment: \`sh preflight.sh\` only looks, and says what to do.
     3. Start it: \`docker compose up --detach --wait\`. It ends when every service works, or says which one does not.
 

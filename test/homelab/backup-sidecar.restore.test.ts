@@ -29,7 +29,15 @@ describe('restore.sh', () => {
     expect(script).toContain("containers='wiki-init\npg\nwiki-db\nwiki-db-backup'");
     const readme = template.artifact('README.md');
     expect(readme).toContain('## Restore');
-    expect(readme).toContain('mv ./data/pg ./data/pg.old\nsh restore.sh');
+    // Each line only after the one before, names that are free also the second time, and a copy that the next deployment
+    // can't thin out.
+    const now = '$(date +%Y%m%d-%H%M%S)';
+    expect(readme).toContain(`docker compose down &&
+  mv ./data/pg ./data/pg.${now} &&
+  cp -Rp ./backups/db ./backups/db.${now} &&
+  sh restore.sh &&
+  docker compose up --detach --wait
+`);
   });
 
   test('is not there for a database in no directory of the host', () => {

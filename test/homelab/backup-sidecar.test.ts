@@ -160,6 +160,9 @@ test('the README says what runs it each night, and what removes dumps', () => {
     What depends on the end of the backup starts after it, so that a new version of it finds a dump from before its
     migrations. What does not depend on it races it: the dump may be from before the migrations, from between two of
     them or from after them, its locks can hold them up, and the first dump of a new stack is empty.
+
+    Copy \`./backups/db\` to another disk or machine, and keep the passphrase elsewhere, too: without it no dump
+    can be read, and what takes this disk takes the dumps and \`.env\` with it.
     "
   `);
 });

@@ -153,7 +153,7 @@ test.each([
   },
   {
     what: 'what to do when the first deployment is cut off',
-    text: 'mv ./data/db ./data/db.half-made\nmkdir ./data/db\n',
+    text: 'docker compose down &&\n  mv ./data/db ./data/db.half-made &&\n  mkdir ./data/db &&\n',
   },
 ])('the README says $what', ({ text }) => {
   expect(database().artifact('README.md')).toContain(text);
