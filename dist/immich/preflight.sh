@@ -122,11 +122,15 @@ space() {
   else fail "$1 has only $free MiB free" "make room for $2 MiB there: $near"; fi
 }
 
+# What an image takes is not known before it is there: a GiB each is wanted for those that are not, and one at least.
 image_space() {
   if [ -z "$engine_answers" ]; then unsure 'free space for images' 'Docker Engine has to answer first'
   else
     images=$(docker info --format '{{.DockerRootDir}}' 2>/dev/null)
-    if [ -d "$images" ]; then space "$images" "$1"
+    wanted=0
+    for image; do docker image inspect "$image" >/dev/null 2>&1 || wanted=$((wanted + 1024)); done
+    [ "$wanted" -gt 0 ] || wanted=1024
+    if [ -d "$images" ]; then space "$images" "$wanted"
     else unsure 'free space for images' 'the engine keeps them where this host has no directory: look there'; fi
   fi
 }
@@ -405,7 +409,14 @@ container_names() {
 engine 20.10
 compose 2.20.0
 folder
-image_space 1024
+image_space \
+  'docker.io/library/busybox:1.37.0@sha256:1487d0af5f52b4ba31c7e465126ee2123fe3f2305d638e7827681e7cf6c83d5e' \
+  'ghcr.io/immich-app/postgres:18-vectorchord0.5.3-pgvector0.8.1@sha256:25bccbafc0354f53f9b9228be9ca18f015b58ba5593d117c2b9a270f333b170b' \
+  'docker.io/valkey/valkey:9-alpine@sha256:ee91f7a174ac4d6a6b0685b3a60e321f0a9dbbb691f9b0e285be2ba1d1be8328' \
+  'docker.io/tiredofit/db-backup:4.1.100@sha256:78e3cb669ee9648c1a4ab7e8421c6e89d01b659bfa5963f7611a2347b2009eab' \
+  'quay.io/prometheuscommunity/postgres-exporter:v0.19.1@sha256:e96064f876226d94bb6ce48a4c4b3dd76edba91168ec1ab024e5c4b959310b0f' \
+  'ghcr.io/immich-app/immich-machine-learning:v3.2.2-openvino@sha256:4013ec28ccf6344d7ae24554743a116d7f61124b98858f5646a401d5c5df12e2' \
+  'ghcr.io/immich-app/immich-server:v3.2.2@sha256:79cc1623323d5894922686d8743b4780181428f98eecbfb58ce12c41ef02d1ea'
 
 # Settings
 env_file

@@ -54,10 +54,11 @@ describe('synth', () => {
         remove  dist/db/README.md
         remove  dist/db/compose.yaml
         remove  dist/db/preflight.sh
-      web  5 files, 3 changed
+      web  5 files, 4 changed
         update  dist/web/README.md
         create  dist/web/a.txt
         update  dist/web/compose.yaml
+        update  dist/web/preflight.sh
       "
     `);
     expect(Object.keys(project.tree())).not.toContain('db/compose.yaml');

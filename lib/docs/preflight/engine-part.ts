@@ -1,14 +1,21 @@
 import type { ComposeDocument } from '../../compose/compose-model.ts';
+import { shellWord } from '../../core/shell-word.ts';
 import { neededVersions } from './needed-versions.ts';
 import { call, type PreflightPart } from './part.ts';
 
 /** Docker Engine answers, Docker Compose is there, both know what compose.yaml makes use of, and the project is ours. */
 export function enginePart(document: ComposeDocument): PreflightPart {
   const { engine, compose } = neededVersions(document);
+  const images = Object.values(document.services).flatMap(({ image }) => (typeof image === 'string' ? [image] : []));
   return {
     title: 'Docker',
     functions: FUNCTIONS,
-    calls: [call('engine', engine), call('compose', compose), call('folder'), call('image_space', 1024)],
+    calls: [
+      call('engine', engine),
+      call('compose', compose),
+      call('folder'),
+      ['image_space', ...new Set(images.map(shellWord))].join(' \\\n  '),
+    ],
   };
 }
 
@@ -95,11 +102,15 @@ space() {
   else fail "$1 has only $free MiB free" "make room for $2 MiB there: $near"; fi
 }
 
+# What an image takes is not known before it is there: a GiB each is wanted for those that are not, and one at least.
 image_space() {
   if [ -z "$engine_answers" ]; then unsure 'free space for images' 'Docker Engine has to answer first'
   else
     images=$(docker info --format '{{.DockerRootDir}}' 2>/dev/null)
-    if [ -d "$images" ]; then space "$images" "$1"
+    wanted=0
+    for image; do docker image inspect "$image" >/dev/null 2>&1 || wanted=$((wanted + 1024)); done
+    [ "$wanted" -gt 0 ] || wanted=1024
+    if [ -d "$images" ]; then space "$images" "$wanted"
     else unsure 'free space for images' 'the engine keeps them where this host has no directory: look there'; fi
   fi
 }`;

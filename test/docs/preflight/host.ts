@@ -27,6 +27,8 @@ export interface DockerAnswers {
   readonly project: string;
   /** The project and the service, as `shop/db`, whose container publishes every port that is asked for. */
   readonly publisher: string;
+  /** The images that the engine lacks. */
+  readonly missing: readonly string[];
   /** Where the engine keeps images; nothing where it does not say. @default - a directory of this host */
   readonly images: string;
   /** Whether Compose itself is asked about .env; it is slower. */
@@ -103,6 +105,7 @@ export class Host {
       project = 'stack',
       realCompose = false,
       value = '',
+      missing = [],
       images = join(this.root, 'docker'),
     } = answers;
     const version = complaint === '' ? `echo '${engine}'` : `echo '${complaint}' >&2; exit 1`;
@@ -124,6 +127,7 @@ case "$1 $2" in
     label=*) ;;
     *) echo '${containers.join('\n')}' ;;
   esac ;;
+  'image inspect') case ' ${missing.join(' ')} ' in *" $3 "*) exit 1 ;; esac ;;
   'ps --filter') echo '${publisher}' ;;
 esac
 `,

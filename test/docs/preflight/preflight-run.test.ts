@@ -175,6 +175,16 @@ describe.each(shellsIn(tools))('preflight.sh under $name', (shell) => {
       ]);
     });
 
+    test('wants a GiB for each image that is not there yet', () => {
+      const host = new Host();
+      const [web, busybox] = ['docker.io/library/nginx:1.29.3', 'docker.io/library/busybox:1.37.0'];
+      const wanted = [[], [web], [web, busybox]].map((missing) => {
+        host.answer({ missing });
+        return /\/docker has .* free \((\d+) are wanted\)/.exec(host.run(shell).stdout)?.[1];
+      });
+      expect(wanted).toEqual(['1024', '1024', '2048']);
+    });
+
     test('where this user may not ask Docker does not fail for that', () => {
       const host = new Host();
       chownSync(host.media, 3106, 3202);

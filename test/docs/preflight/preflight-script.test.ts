@@ -60,7 +60,8 @@ test('asks for what the stack wants of its host, a call for each check', () => {
     engine 20.10
     compose 2.1.1
     folder
-    image_space 1024
+    image_space \\
+      docker.io/library/busybox:1.37.0
 
     # Settings
     env_file
@@ -133,7 +134,8 @@ test('has functions only for what it asks', () => {
     engine 20.10
     compose 2.1.1
     folder
-    image_space 1024
+    image_space \\
+      docker.io/library/busybox:1.37.0
 
     # Settings
     configuration
