@@ -148,8 +148,10 @@ function firstDeployment(service: string, folder: string): string {
 
 const UPGRADES = [
   'A new major version of Postgres does not read the files of the old one, and nothing here converts them. Take a dump,',
-  'start the new version on an empty directory, restore the dump, and only then start Immich. A newer VectorChord or',
-  'pgvector is taken over by Immich at its next start; an older one is refused.',
+  'start the new version on an empty directory, restore the dump, and only then start Immich. `restore.sh` refuses this, as',
+  'it takes dumps of the same major version alone: https://docs.immich.app/administration/backup-and-restore says how.',
+  '',
+  'A newer VectorChord or pgvector is taken over by Immich at its next start; an older one is refused.',
 ].join('\n');
 
 function mountTarget(image: ImageReference): string {

@@ -152,6 +152,10 @@ test.each([
     text: 'A new major version of Postgres does not read the files of the old one',
   },
   {
+    what: 'that restore.sh is not for that',
+    text: '`restore.sh` refuses this',
+  },
+  {
     what: 'what to do when the first deployment is cut off',
     text: 'docker compose down &&\n  mv ./data/db ./data/db.half-made &&\n  mkdir ./data/db &&\n',
   },
