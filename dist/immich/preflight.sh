@@ -430,7 +430,7 @@ variables \
   NOTIFICATIONS_EMAIL_FROM 'sender of mail about backups' \
   NOTIFICATIONS_EMAIL_TO 'receiver of mail about backups' \
   NOTIFICATIONS_EMAIL_HOST 'mail server' \
-  NOTIFICATIONS_EMAIL_PORT 'port of the mail server' \
+  NOTIFICATIONS_EMAIL_PORT 'port of the mail server for STARTTLS, such as 587' \
   NOTIFICATIONS_EMAIL_DOMAIN 'domain that the sender says it is' \
   NOTIFICATIONS_EMAIL_USERNAME 'user at the mail server' \
   DB_ENC_PASSPHRASE 'passphrase that encrypts the database dumps' \

@@ -170,7 +170,7 @@ export class BackupSidecar extends HardenedService {
       from: env.required(`${prefix}_FROM`, 'sender of mail about backups'),
       to: env.required(`${prefix}_TO`, 'receiver of mail about backups'),
       host: env.required(`${prefix}_HOST`, 'mail server'),
-      port: env.required(`${prefix}_PORT`, 'port of the mail server'),
+      port: env.required(`${prefix}_PORT`, 'port of the mail server for STARTTLS, such as 587'),
       domain: env.required(`${prefix}_DOMAIN`, 'domain that the sender says it is'),
       username: env.required(`${prefix}_USERNAME`, 'user at the mail server'),
       password: env.secret(`${prefix}_PASSWORD`, 'password at the mail server'),

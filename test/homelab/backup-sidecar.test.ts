@@ -91,7 +91,7 @@ describe('mail', () => {
         MAIL_FROM: \${ALERTS_FROM:?sender of mail about backups}
         MAIL_TO: \${ALERTS_TO:?receiver of mail about backups}
         SMTP_HOST: \${ALERTS_HOST:?mail server}
-        SMTP_PORT: \${ALERTS_PORT:?port of the mail server}
+        SMTP_PORT: \${ALERTS_PORT:?port of the mail server for STARTTLS, such as 587}
         SMTP_DOMAIN: \${ALERTS_DOMAIN:?domain that the sender says it is}
         SMTP_USER: \${ALERTS_USERNAME:?user at the mail server}
         SMTP_AUTHENTICATION: "on"
