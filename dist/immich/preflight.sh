@@ -339,6 +339,24 @@ writable() {
   esac
 }
 
+# Whether a directory holds anything; a dataset may show .zfs.
+has_content() {
+  [ -n "$(ls -A "$1" 2>/dev/null | grep -vxF .zfs)" ]
+}
+
+# Where the data is gone, a deployment would begin anew, and its backups push out those of what is lost.
+backed_up() {
+  if is_hidden "$1" || is_hidden "$2"; then :
+  elif { [ -d "$1" ] && [ ! -r "$1" ]; } || { [ -d "$2" ] && [ ! -r "$2" ]; }; then
+    unsure "whether $1 is lost" 'this user may not look into it, or into its backups: sudo sh preflight.sh'
+  elif has_content "$1" || ! has_content "$2"; then
+    ok "$1 is not empty, or $2 is as well"
+  else
+    fail "$1 is empty, and $2 holds backups of it" \
+      'mount what holds the data, or restore it: sh restore.sh; to begin anew, move the backups away'
+  fi
+}
+
 device() {
   if [ -e "$1" ]; then ok "$1 is there"
   else fail "there is no $1" "load its driver, or pass it through to this machine; without it $2 cannot start"; fi
@@ -465,6 +483,9 @@ present ./config
 directory ./data/db or-created
 writable ./data/db
 space ./data/db 1024
+
+# Backups
+backed_up ./data/db ./backups/db-backup
 
 # Devices
 device /dev/dri 'immich-machine-learning, immich-server'

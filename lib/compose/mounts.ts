@@ -32,6 +32,8 @@ export interface MountedDirectory {
   readonly freeSpace?: `${number}${'m' | 'g' | 't'}`;
   /** Artifacts of the stack that its content is made from. */
   readonly derivedFrom?: readonly string[];
+  /** The directory of the host whose backups it holds. */
+  readonly backupsOf?: string;
 }
 
 /** A directory or file of the host. @see https://docs.docker.com/engine/storage/bind-mounts/ */

@@ -1,7 +1,8 @@
 import type { ServiceProps } from '../compose/service-props.ts';
 import type { StringValue } from '../core/values.ts';
 import type { BackupMail, BackupSidecarProps } from './backup-sidecar.ts';
-import { dataMount } from './data-mount.ts';
+import type { BindMount } from '../compose/mounts.ts';
+import { dataDirectory, dataMount } from './data-mount.ts';
 import type { HardenedServiceProps } from './hardened-service.ts';
 import { scratch, unusedVolume } from './hardening.ts';
 
@@ -59,7 +60,7 @@ export function dbBackupEngine(id: string, props: BackupSidecarProps, minutes: n
         DEFAULT_ENCRYPT: 'TRUE',
         ...mailEnvironment(mail),
       },
-      volumes: [target.mount(DUMPS)],
+      volumes: [dumpsMount(props)],
       capAdd: {
         CHOWN: 'gives the dump and its working files to the backup user',
         DAC_OVERRIDE: 'its init, as root, writes into what it has given to that user',
@@ -84,7 +85,8 @@ export function dbBackupEngine(id: string, props: BackupSidecarProps, minutes: n
 }
 
 /** `backup.sh` of the stack in the image of the database itself, without root. */
-export function pgDumpEngine({ database, identity, target }: BackupSidecarProps, minutes: number): BackupEngine {
+export function pgDumpEngine(props: BackupSidecarProps, minutes: number): BackupEngine {
+  const { database, identity } = props;
   const { service, port } = database;
   const data = dataMount(service);
   return {
@@ -97,7 +99,7 @@ export function pgDumpEngine({ database, identity, target }: BackupSidecarProps,
       // The check of the image asks for a server in this container.
       healthcheck: { test: ['CMD', 'pg_isready', '-q'], interval: '10s', timeout: '3s', retries: 3 },
       volumes: [
-        target.mount(DUMPS),
+        dumpsMount(props),
         {
           type: 'bind',
           source: './config/backup.sh',
@@ -140,4 +142,9 @@ function mailEnvironment(mail: BackupMail | undefined): Readonly<Record<string, 
     SMTP_TLS: 'on',
     SMTP_TLSCERTCHECK: 'TRUE',
   };
+}
+
+function dumpsMount({ database, target }: BackupSidecarProps): BindMount {
+  const backupsOf = dataDirectory(database.service);
+  return target.mount(DUMPS, backupsOf === undefined ? {} : { backupsOf });
 }

@@ -11,7 +11,7 @@ import type { StringValue } from '../core/values.ts';
 import { dbBackupEngine, pgDumpEngine, type BackupEngine } from './backup-engine.ts';
 import { backupScript } from './backup-script.ts';
 import { addCredential, type Credential } from './credential.ts';
-import { dataMount } from './data-mount.ts';
+import { dataDirectory } from './data-mount.ts';
 import { HardenedService } from './hardened-service.ts';
 import type { HostPath } from './host-path.ts';
 import type { Identity } from './identity.ts';
@@ -106,7 +106,7 @@ export class BackupSidecar extends HardenedService {
     if (props.mail !== undefined && !usesPgDump) addCredential(this, 'SMTP_PASS', props.mail.password);
     if (usesPgDump) this.stack.addFile('config/backup.sh', backupScript);
     this.stack.addNote('Backups', backupNote(this.name, target, engine, retentionMinutes));
-    const data = directoryOf(database.service);
+    const data = dataDirectory(database.service);
     if (data !== undefined) this.#addRestore(database, engine, target, data);
   }
 
@@ -176,12 +176,6 @@ export class BackupSidecar extends HardenedService {
       password: env.secret(`${prefix}_PASSWORD`, 'password at the mail server'),
     };
   }
-}
-
-// The directory of the host with the files of a database, where there is one.
-function directoryOf(service: Service): string | undefined {
-  const mount = dataMount(service);
-  return mount?.type === 'bind' && typeof mount.source === 'string' ? mount.source : undefined;
 }
 
 function backupNote(name: string, target: HostPath, engine: BackupEngine, minutes: number): string {

@@ -83,13 +83,17 @@ export class HostPath extends ComposeConstruct {
   }
 
   /** An entry for a service's `volumes`. */
-  mount(target: string, options: { readonly readOnly?: boolean; readonly because?: string } = {}): BindMount {
+  mount(
+    target: string,
+    options: { readonly readOnly?: boolean; readonly because?: string; readonly backupsOf?: string } = {},
+  ): BindMount {
+    const { backupsOf, ...rest } = options;
     const { owner, mode, pool, freeSpace, derivedFrom } = this.props;
     return {
       type: 'bind',
       source: this.props.path,
       target,
-      ...options,
+      ...rest,
       bind: { createHostPath: !this.mustExist },
       directory: {
         mustExist: this.mustExist,
@@ -98,6 +102,7 @@ export class HostPath extends ComposeConstruct {
         ...(pool !== undefined && { pool }),
         ...(freeSpace !== undefined && { freeSpace }),
         ...(derivedFrom !== undefined && { derivedFrom }),
+        ...(backupsOf !== undefined && { backupsOf }),
       },
     };
   }

@@ -25,6 +25,13 @@ test('an owner that one mount knows is the owner, in whatever order they stand',
   expect(known(mount('./a', free), mount('./a', owned))).toEqual({ './a': owned });
 });
 
+test('what one mount alone tells is known, whoever the owner is', () => {
+  const backups: MountedDirectory = { ...free, backupsOf: './db' };
+  const both = { './a': { ...backups, ...owned } };
+  expect(known(mount('./a', owned), mount('./a', backups))).toEqual(both);
+  expect(known(mount('./a', backups), mount('./a', owned))).toEqual(both);
+});
+
 test('knows nothing of a path that only the host knows, and of other mounts', () => {
   const stack = new ComposeStack(new App(), 'demo');
   const volumes = [mount(env.required('A', 'a path'), owned), { type: 'tmpfs', target: '/b' } as const];

@@ -1,6 +1,7 @@
 import type { StackModel } from '../../compose/compose-model.ts';
 import type { Variable } from '../../core/variable.ts';
 import { accountsPart } from './accounts-part.ts';
+import { backupsPart } from './backups-part.ts';
 import { bindFacts } from './bind-facts.ts';
 import { devicesPart } from './devices-part.ts';
 import { enginePart } from './engine-part.ts';
@@ -24,11 +25,13 @@ export function renderPreflight(
 ): string {
   const { document, directories } = model;
   const accounts = [...directories.values()].flatMap(({ account }) => (account === undefined ? [] : [account]));
+  const binds = bindFacts(model);
   const parts = [
     enginePart(document),
     settingsPart(document, variables),
     accountsPart(accounts),
-    pathsPart(bindFacts(model), statedFiles(document)),
+    pathsPart(binds, statedFiles(document)),
+    backupsPart(binds),
     devicesPart(document),
     namesPart(document),
     othersPart(document),
