@@ -70,7 +70,7 @@ const BOOTS: readonly Mutation[] = [
   {
     what: 'the backup has no way to its mail server',
     change: set('immich-db-backup', 'networks', ['immich-backend']),
-    toldBy: /reaches the mail server|immich-mail-egress/,
+    toldBy: /a backup that fails|immich-mail-egress/,
   },
 ];
 
