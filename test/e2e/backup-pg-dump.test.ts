@@ -7,10 +7,11 @@ import { VectorPostgres } from 'cdk-compose/immich';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { images } from '../../apps/immich/images.ts';
 import { docker, inspect } from './harness/engine.ts';
+import { SANDBOX_PREFIX } from './harness/leftovers.ts';
 import { Sandbox } from './harness/sandbox.ts';
 import { runRestore } from './looks/run-restore.ts';
 
-const out = mkdtempSync(join(tmpdir(), 'backup-pg-dump-'));
+const out = mkdtempSync(join(tmpdir(), `${SANDBOX_PREFIX}pg-dump-`));
 let sandbox: Sandbox;
 beforeAll(async () => {
   sandbox = new Sandbox({ standIns: inject('standIns'), stack: synthesize() });
