@@ -6,11 +6,9 @@ import { standInFor, type StandIns } from './images.ts';
 /** A project as `docker compose config --format json` prints it, as far as an override asks. */
 export interface Project {
   readonly services: Readonly<Record<string, ProjectService>>;
-  readonly networks?: Readonly<Record<string, { readonly name: string; readonly internal?: boolean }>>;
 }
 
 interface ProjectService {
-  readonly container_name?: string;
   readonly image: string;
   readonly devices?: readonly Device[];
   readonly volumes?: readonly { readonly type: string; readonly source: string; readonly target: string }[];
