@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { missingHere } from './engine.ts';
 import { buildImages, type StandIns } from './images.ts';
@@ -20,7 +21,11 @@ export function setup(project: TestProject): () => void {
     return () => {};
   }
   lock();
-  process.once('exit', tidy);
+  process.once('exit', () => {
+    tidy();
+    // Of Vitest, which forgets it when a signal ends it.
+    rmSync(project.tmpDir, { recursive: true, force: true });
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
   removeLeftovers();
   refuseStrangers();
