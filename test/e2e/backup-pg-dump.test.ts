@@ -8,8 +8,8 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { images } from '../../apps/immich/images.ts';
 import { docker, inspect } from './harness/engine.ts';
 import { SANDBOX_PREFIX } from './harness/leftovers.ts';
+import { runRestore } from './harness/run-restore.ts';
 import { Sandbox } from './harness/sandbox.ts';
-import { runRestore } from './looks/run-restore.ts';
 
 const out = mkdtempSync(join(tmpdir(), `${SANDBOX_PREFIX}pg-dump-`));
 let sandbox: Sandbox;

@@ -2,9 +2,9 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { docker } from './harness/engine.ts';
+import { runRestore } from './harness/run-restore.ts';
 import type { Ended } from './harness/run.ts';
 import { Sandbox } from './harness/sandbox.ts';
-import { runRestore } from './looks/run-restore.ts';
 
 const ROWS = `
   CREATE EXTENSION IF NOT EXISTS vector;

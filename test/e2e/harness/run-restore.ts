@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
-import { PROJECT } from '../harness/engine.ts';
-import { run, type Ended } from '../harness/run.ts';
-import type { Sandbox } from '../harness/sandbox.ts';
+import { PROJECT } from './engine.ts';
+import { run, type Ended } from './run.ts';
+import type { Sandbox } from './sandbox.ts';
 
 /**
  * Runs `restore.sh` as a person does, from another folder; Compose takes the override and the name of the project from the
