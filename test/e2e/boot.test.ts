@@ -4,20 +4,22 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { containerOf, type Booted } from './harness/booted.ts';
 import { decrypt } from './harness/dump.ts';
 import { Sandbox } from './harness/sandbox.ts';
+import { watched } from './harness/shown-secrets.ts';
 import { configFile } from './looks/config-file.ts';
 import { mail } from './looks/mail.ts';
 import { networks } from './looks/networks.ts';
 import { privileges } from './looks/privileges.ts';
 import { secrets } from './looks/secrets.ts';
 
+let sandbox: Sandbox;
 let found: Booted;
 const booted = () => found;
 beforeAll(async () => {
-  const sandbox = new Sandbox({ standIns: inject('standIns') });
-  const ended = await sandbox.up();
-  found = { sandbox, ended, containers: await sandbox.containers() };
+  sandbox = new Sandbox({ standIns: inject('standIns') });
+  const { result: ended, shown } = await watched(sandbox.env, () => sandbox.up());
+  found = { sandbox, ended, shown, containers: await sandbox.containers() };
 });
-afterAll(() => found.sandbox.remove());
+afterAll(() => sandbox.remove());
 
 describe('dist/immich boots', () => {
   test('as documented: `docker compose up --detach --wait` ends with 0', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { SANDBOX_PREFIX } from './harness/leftovers.ts';
-import { give, runTests, set, type Mutation, type Results } from './harness/mutation.ts';
+import { give, prepend, runTests, set, type Mutation, type Results } from './harness/mutation.ts';
 
 /** With these the stack still boots, so one boot shows all of them. */
 const BOOTS: readonly Mutation[] = [
@@ -46,6 +46,11 @@ const BOOTS: readonly Mutation[] = [
     what: 'machine learning knows the password of the database',
     change: give('immich-machine-learning', 'UNUSED', '${IMMICH_DB_PASSWORD}'),
     toldBy: /IMMICH_DB_PASSWORD is only in the environment of/,
+  },
+  {
+    what: 'init shows a secret in a command line, word by word',
+    change: prepend('immich-init', "sh -c 'sleep 1; :' $$IMMICH_OAUTH_CLIENT_SECRET\n"),
+    toldBy: /no command line did while the stack was deployed/,
   },
   {
     what: 'a label shows a secret',

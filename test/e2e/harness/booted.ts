@@ -7,6 +7,8 @@ export interface Booted {
   readonly sandbox: Sandbox;
   /** How the deployment ended. */
   readonly ended: Ended;
+  /** Secrets that a command line showed meanwhile. */
+  readonly shown: readonly string[];
   /** What Docker said of the containers right after it, by service. */
   readonly containers: ReadonlyMap<string, Container>;
 }

@@ -49,6 +49,14 @@ export function give(service: string, variable: string, value: string): (project
   };
 }
 
+/** Puts lines before those of the script that a service runs. */
+export function prepend(service: string, lines: string): (project: WrittenProject) => void {
+  return (project) => {
+    const command = project.services[service]?.['command'] as string[];
+    command.push(lines + command.pop());
+  };
+}
+
 /**
  * Runs tests on a copy of the stack that is broken, in a Vitest of their own, which shares the engine and its images with
  * this one. `folder` is for the copy, `args` are those of Vitest.

@@ -45,12 +45,12 @@ export function hasReadOnlyRoot(pid: number): boolean {
   return root?.[5]?.split(',').includes('ro') ?? false;
 }
 
-/** The command lines of all processes on this host. */
+/** The command lines of all processes on this host, with blanks between their words, whatever split them. */
 export function commandLines(): readonly string[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   return pids.map((pid) => {
     try {
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
     } catch {
       // It has ended by now.
       return '';

@@ -4,14 +4,10 @@ import { describe, expect, test } from 'vitest';
 import type { Booted } from '../harness/booted.ts';
 import { certificateFor, type Certificate } from '../harness/certificate.ts';
 import { startMailServer, type MailEvent } from '../harness/mail-server.ts';
-import { commandLines } from '../harness/process-status.ts';
-
-const SECRETS = ['NOTIFICATIONS_EMAIL_PASSWORD', 'IMMICH_DB_PASSWORD', 'DB_ENC_PASSPHRASE'] as const;
+import { shownIn, watched } from '../harness/shown-secrets.ts';
 
 /** How a backup that fails tells of it. */
 export function mail(booted: () => Booted): void {
-  const shownIn = (text: string) => SECRETS.filter((name) => text.includes(booted().sandbox.env[name] ?? ''));
-
   describe('a backup that fails', () => {
     test.each(['PLAIN', 'LOGIN'] as const)(
       'logs in with %s after STARTTLS, and mails which one it is',
@@ -31,7 +27,7 @@ export function mail(booted: () => Booted): void {
         expect(sent.text).toContain(`To: ${env['NOTIFICATIONS_EMAIL_TO']}`);
         expect(sent.text).toMatch(/^Subject: .*immich-db-backup/m);
         expect(sent.text).toMatch(/backup of immich on immich-db failed/);
-        expect([...shown, ...shownIn(sent.text)]).toEqual([]);
+        expect([...shown, ...shownIn(sent.text, env)]).toEqual([]);
       },
     );
 
@@ -53,19 +49,16 @@ export function mail(booted: () => Booted): void {
     const { NOTIFICATIONS_EMAIL_HOST: host = '', NOTIFICATIONS_EMAIL_PORT: port = '' } = sandbox.env;
     const pythonImage = await sandbox.image('immich-machine-learning');
     const server = await startMailServer({ network: 'immich-mail-egress', host, port, login, pythonImage });
-    const shown = new Set<string>();
-    const looking = setInterval(() => {
-      for (const name of commandLines().flatMap(shownIn)) shown.add(name);
-    }, 50);
     try {
       const file = join(sandbox.host, 'mail.pem');
       writeFileSync(file, (trusted ?? server).certificate);
       const trust = ['--volume', `${file}:/etc/ssl/certs/ca-certificates.crt:ro`];
       const wrong = ['run', '--rm', '--no-deps', ...trust, '--env', 'DB01_PASS=wrong'];
-      const { status } = await sandbox.compose([...wrong, 'immich-db-backup', 'backup-now']);
-      return { status, events: await server.received(), shown: [...shown] };
+      const { result, shown } = await watched(sandbox.env, () =>
+        sandbox.compose([...wrong, 'immich-db-backup', 'backup-now']),
+      );
+      return { status: result.status, events: await server.received(), shown };
     } finally {
-      clearInterval(looking);
       await server.stop();
     }
   }

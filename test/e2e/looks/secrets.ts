@@ -1,22 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { containerOf, type Booted } from '../harness/booted.ts';
 import { commandLines } from '../harness/process-status.ts';
+import { shownIn, type SECRETS } from '../harness/shown-secrets.ts';
 
 /** Who uses each secret. */
-const USED_BY = [
+const USED_BY: readonly { secret: (typeof SECRETS)[number]; services: readonly string[] }[] = [
   { secret: 'IMMICH_OAUTH_CLIENT_SECRET', services: ['immich-init'] },
   { secret: 'IMMICH_DB_PASSWORD', services: ['immich-db', 'immich-db-backup', 'immich-db-exporter', 'immich-server'] },
   { secret: 'IMMICH_REDIS_PASSWORD', services: ['immich-redis', 'immich-server'] },
   { secret: 'DB_ENC_PASSPHRASE', services: ['immich-db-backup'] },
   { secret: 'NOTIFICATIONS_EMAIL_PASSWORD', services: ['immich-db-backup'] },
-] as const;
+];
 
 /** Where secrets may be seen, and where not. */
 export function secrets(booted: () => Booted): void {
-  const values = () => USED_BY.map(({ secret }) => booted().sandbox.env[secret] ?? '');
-  /** Names of secrets, never their values: those would end in a report. */
-  const shownIn = (text: string) =>
-    USED_BY.filter((_, index) => text.includes(values()[index] ?? '')).map(({ secret }) => secret);
+  const shown = (texts: readonly string[]) => texts.flatMap((text) => shownIn(text, booted().sandbox.env));
 
   test.each(USED_BY)('$secret is only in the environment of $services', ({ secret, services }) => {
     const value = booted().sandbox.env[secret] ?? '';
@@ -32,7 +30,11 @@ export function secrets(booted: () => Booted): void {
   });
 
   test('no command line on this host shows a secret', () => {
-    expect(commandLines().flatMap(shownIn)).toEqual([]);
+    expect(shown(commandLines())).toEqual([]);
+  });
+
+  test('no command line did while the stack was deployed', () => {
+    expect(booted().shown).toEqual([]);
   });
 
   describe.each([...new Set(USED_BY.flatMap(({ services }) => services)), 'immich-machine-learning'])(
@@ -40,11 +42,11 @@ export function secrets(booted: () => Booted): void {
     (service) => {
       test('shows no secret in its command, health check, labels or whatever else Docker says of it', () => {
         const { Config, ...rest } = containerOf(booted(), service);
-        expect(textsOf([{ ...Config, Env: [] }, rest]).flatMap(shownIn)).toEqual([]);
+        expect(shown(textsOf([{ ...Config, Env: [] }, rest]))).toEqual([]);
       });
 
       test('logs no secret', async () => {
-        expect(shownIn(await booted().sandbox.logs(service))).toEqual([]);
+        expect(shown([await booted().sandbox.logs(service)])).toEqual([]);
       });
     },
   );
