@@ -78,7 +78,7 @@ export async function runTests(
   const { stdout, stderr } = await run(
     process.execPath,
     [...vitest, '--reporter', 'json', '--outputFile', report, ...args],
-    { cwd: root, env: { ...Object.fromEntries(kept), E2E_STACK: folder }, seconds: 240 },
+    { cwd: root, env: { ...Object.fromEntries(kept), E2E_STACK: folder }, seconds: 110 },
   );
   const results = read(report, stdout + stderr).testResults.flatMap(({ assertionResults }) => assertionResults);
   // Vitest puts some of the values in a name into quotes.
