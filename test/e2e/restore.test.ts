@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { decrypt } from './harness/dump.ts';
 import { docker } from './harness/engine.ts';
 import { runRestore } from './harness/run-restore.ts';
 import type { Ended } from './harness/run.ts';
@@ -13,6 +14,9 @@ const ROWS = `
   INSERT INTO "asset face" SELECT i, E'it''s\\t\\\\.\\nä😀' || i, '[1,2,3]' FROM generate_series(1, 5000) i;
   CREATE INDEX ON "asset face" USING hnsw (embedding vector_l2_ops);`;
 const DIGEST = `SELECT count(*), md5(string_agg(t::text, '|' ORDER BY id)) FROM "asset face" t`;
+
+// Newer than all that are written.
+const OTHER = 'pgsql_immich_immich-db_20990101-000000.sql.zst.gpg';
 
 let sandbox: Sandbox;
 let digest: string;
@@ -87,20 +91,33 @@ describe('after a backup of a used database', () => {
     });
 
     test('refuses a truncated file, with its checksum and without', async () => {
-      const cut = 'pgsql_immich_immich-db_20990101-000000.sql.zst.gpg';
-      copyFileSync(join(dumps, newest()), join(dumps, cut));
-      copyFileSync(
-        join(dumps, `${readdirSync(dumps).find((name) => name.endsWith('.sha1')) ?? ''}`),
-        join(dumps, `${cut}.sha1`),
-      );
-      truncateSync(join(dumps, cut), 2000);
+      const whole = join(dumps, newest());
+      copyFileSync(whole, join(dumps, OTHER));
+      copyFileSync(`${whole}.sha1`, join(dumps, `${OTHER}.sha1`));
+      truncateSync(join(dumps, OTHER), 2000);
       expect(await restore()).toMatchObject({
         status: 1,
         stderr: expect.stringContaining('its checksum does not fit'),
       });
-      rmSync(join(dumps, `${cut}.sha1`));
-      expect(await restore(cut)).toMatchObject({ status: 1, stderr: expect.stringContaining('damaged or cut off') });
-      rmSync(join(dumps, cut));
+      rmSync(join(dumps, `${OTHER}.sha1`));
+      expect(await restore(OTHER)).toMatchObject({ status: 1, stderr: expect.stringContaining('damaged or cut off') });
+      rmSync(join(dumps, OTHER));
+      expect(existsSync(data)).toBe(false);
+    });
+
+    test('refuses a dump of another major version of Postgres', async () => {
+      const sql = await decrypt(sandbox, newest());
+      const input = sql.replace(/(?<=^-- Dumped from database version )\d+/m, (major) => String(Number(major) - 1));
+      const script =
+        'printf %s "$DEFAULT_ENCRYPT_PASSPHRASE" >/tmp/passphrase; zstd -q | gpg --homedir "$(mktemp -d)" --batch --quiet --pinentry-mode loopback --passphrase-file /tmp/passphrase --symmetric >"/backup/$0"';
+      const write = ['run', '--rm', '--no-deps', '-T', '--entrypoint', 'sh', 'immich-db-backup', '-c', script, OTHER];
+      expect(await sandbox.compose(write, { input })).toMatchObject({ status: 0 });
+      const { status, stderr } = await restore(OTHER);
+      rmSync(join(dumps, OTHER));
+      expect({ status, stderr }).toEqual({
+        status: 1,
+        stderr: expect.stringMatching(/ is from Postgres \d+\.\S+, and immich-db is Postgres \d+$/m),
+      });
       expect(existsSync(data)).toBe(false);
     });
 
