@@ -2,6 +2,7 @@ import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { AppCopy } from './harness/app-copy.ts';
+import { failureOf } from './harness/run.ts';
 import { Sandbox } from './harness/sandbox.ts';
 
 let app: AppCopy;
@@ -10,8 +11,7 @@ let before: ReadonlyMap<string, string>;
 beforeAll(async () => {
   app = new AppCopy();
   sandbox = new Sandbox({ standIns: inject('standIns'), stack: await app.synth() });
-  const { status, stderr } = await sandbox.up();
-  if (status !== 0) throw new Error(stderr);
+  expect(failureOf(await sandbox.up())).toBe('');
 });
 afterAll(async () => {
   app.remove();
@@ -27,7 +27,7 @@ async function ids(): Promise<ReadonlyMap<string, string>> {
 
 /** Deploys what the sandbox holds, and names the services that got other containers. */
 async function recreated(): Promise<readonly string[]> {
-  expect(await sandbox.up()).toMatchObject({ status: 0 });
+  expect(failureOf(await sandbox.up())).toBe('');
   return [...(await ids())].filter(([service, id]) => before.get(service) !== id).map(([service]) => service);
 }
 
@@ -45,8 +45,8 @@ function filesOf(): ReadonlyMap<string, string> {
   return new Map(files.toSorted().map((name) => [name, readFileSync(join(sandbox.folder, name), 'utf8')]));
 }
 
-function changedSince(before: ReadonlyMap<string, string>): string {
-  const changed = [...filesOf()].filter(([name, text]) => before.get(name) !== text);
+function changedSince(written: ReadonlyMap<string, string>): string {
+  const changed = [...filesOf()].filter(([name, text]) => written.get(name) !== text);
   return changed.map(([name]) => name).join(' and ');
 }
 

@@ -5,7 +5,7 @@ import { AWKWARD } from './harness/awkward.ts';
 import { checkOften, edit, type WrittenService } from './harness/edit.ts';
 import { docker, LABEL } from './harness/engine.ts';
 import { mountReadOnly } from './harness/mounts.ts';
-import { until, type Ended } from './harness/run.ts';
+import { failureOf, until, type Ended } from './harness/run.ts';
 import { Sandbox, type SandboxOptions } from './harness/sandbox.ts';
 
 const SECRETS = Object.values(AWKWARD).filter((value) => /[^\w.:/@-]/.test(value));
@@ -107,8 +107,7 @@ describe('a stack that ran', () => {
   beforeAll(async () => {
     sandbox = new Sandbox({ standIns: inject('standIns') });
     checkOften(sandbox, ['immich-db', 'immich-redis', 'immich-server']);
-    const { status, stderr } = await sandbox.up();
-    if (status !== 0) throw new Error(stderr);
+    expect(failureOf(await sandbox.up())).toBe('');
   });
   afterAll(() => sandbox.remove());
 
@@ -147,7 +146,7 @@ describe('a stack that ran', () => {
   });
 
   test('is deployed again once all of that is mended', async () => {
-    expect(await sandbox.up()).toMatchObject({ status: 0 });
+    expect(failureOf(await sandbox.up())).toBe('');
   });
 
   test('has an unhealthy Valkey when that wants another password than the stack knows', async () => {

@@ -34,6 +34,11 @@ export function run(command: string, args: readonly string[], options: RunOption
   });
 }
 
+/** What a command said that failed, and nothing of another: `expect(failureOf(ended)).toBe('')` shows why. */
+export function failureOf({ status, stdout, stderr }: Ended): string {
+  return status === 0 ? '' : `status ${status}\n${stderr}${stdout}`;
+}
+
 /** What a command prints; throws with its words when it fails. */
 export async function output(command: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
   const { status, stdout, stderr } = await run(command, args, options);
