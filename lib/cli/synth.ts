@@ -120,7 +120,7 @@ function report({ diagnostics, acknowledged, outputs, changes }: Outcome, ok: bo
   return {
     ok,
     diagnostics,
-    acknowledged,
+    acknowledged: acknowledged(),
     stacks: outputs.map(({ name, source, artifacts }) => ({
       name,
       source,

@@ -20,7 +20,8 @@ export interface Conclusion {
   readonly outputs: readonly StackOutput[] | undefined;
   /** What stands, sorted. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly acknowledged: readonly AcknowledgedDiagnostic[];
+  /** What somebody accepted; where it was said is looked up when this is called. */
+  readonly acknowledged: () => readonly AcknowledgedDiagnostic[];
 }
 
 /** How findings are weighed and chosen. */
@@ -60,9 +61,10 @@ export function conclude(
   return {
     outputs: hasError ? undefined : assemblies.flatMap(({ render }) => render(isChosen)),
     diagnostics,
-    acknowledged: accepted
-      .filter(({ finding }) => concerns(finding))
-      .map(({ finding, reason }) => ({ ...toDiagnostic(finding, projectRoot), reason })),
+    acknowledged: () =>
+      accepted
+        .filter(({ finding }) => concerns(finding))
+        .map(({ finding, reason }) => ({ ...toDiagnostic(finding, projectRoot), reason })),
   };
 }
 

@@ -56,7 +56,7 @@ describe('an acknowledgement', () => {
       Annotations.of({ app, ...rest }[where]).acknowledge('LAB-WARNING', 'the lab is small');
       const { diagnostics, acknowledged } = conclude([app.assemble()], '/');
       expect(diagnostics).toEqual([]);
-      expect(acknowledged).toMatchObject([{ code: 'LAB-WARNING', construct: 'web/api', reason: 'the lab is small' }]);
+      expect(acknowledged()).toMatchObject([{ code: 'LAB-WARNING', construct: 'web/api', reason: 'the lab is small' }]);
     },
   );
 

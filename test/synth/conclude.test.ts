@@ -34,7 +34,8 @@ test('the artifacts of all apps where there is no error', () => {
   stackIn(second, 'c');
   const conclusion = concluded([first, second]);
   expect(names(conclusion)).toEqual(['a', 'b', 'c']);
-  expect(conclusion).toMatchObject({ diagnostics: [], acknowledged: [] });
+  expect(conclusion.diagnostics).toEqual([]);
+  expect(conclusion.acknowledged()).toEqual([]);
 });
 
 test('one error anywhere, and there are no artifacts', () => {
@@ -81,8 +82,26 @@ describe('strict', () => {
     Annotations.of(stack).acknowledge('LAB-WARNING', 'known for years');
     const { outputs, acknowledged } = concluded([app], { strict: true });
     expect(outputs).toHaveLength(1);
-    expect(acknowledged).toMatchObject([{ code: 'LAB-WARNING', severity: 'warning', reason: 'known for years' }]);
+    expect(acknowledged()).toMatchObject([{ code: 'LAB-WARNING', severity: 'warning', reason: 'known for years' }]);
   });
+});
+
+test('where an accepted finding arose is looked up when it is asked for, and not before', () => {
+  const app = new App();
+  const { stack } = stackIn(app, 'a');
+  Annotations.of(stack).addWarning('LAB-WARNING', 'a warning');
+  Annotations.of(stack).acknowledge('LAB-WARNING', 'known for years');
+  const { prepareStackTrace } = Error;
+  const read: Error[] = [];
+  Error.prepareStackTrace = (error) => void read.push(error);
+  try {
+    const { acknowledged } = concluded([app]);
+    expect(read).toEqual([]);
+    acknowledged();
+    expect(read).not.toEqual([]);
+  } finally {
+    Error.prepareStackTrace = prepareStackTrace;
+  }
 });
 
 describe('chosen stacks', () => {
@@ -114,7 +133,7 @@ describe('chosen stacks', () => {
       Annotations.of(stack).acknowledge('IMAGE-DIGEST', `reason of ${name}`);
     }
     const { acknowledged } = concluded([app], { stacks: new Set(['a']) });
-    expect(acknowledged.map(({ reason }) => reason)).toEqual(['reason of a']);
+    expect(acknowledged().map(({ reason }) => reason)).toEqual(['reason of a']);
   });
 });
 
