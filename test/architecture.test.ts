@@ -76,6 +76,22 @@ describe('imports between the folders of lib/ point one way', () => {
   });
 });
 
+/** Where the package begins: what it exports, and its command. */
+const ENTRIES = ['index.ts', 'homelab/index.ts', 'immich/index.ts', 'testing/index.ts', 'cli/main.ts'];
+
+test('every file that is no example is part of the package', () => {
+  const reached = new Set(ENTRIES);
+  // The set grows while it is walked.
+  for (const path of reached) {
+    const imports = importsOf(files.find((file) => file.path === path)?.text ?? '');
+    for (const specifier of imports) {
+      if (specifier.startsWith('.')) reached.add(posix.join(posix.dirname(path), specifier));
+    }
+  }
+  const isApart = (path: string) => /\bexamples\/|\.d\.ts$/.test(path);
+  expect(files.map(({ path }) => path).filter((path) => !reached.has(path) && !isApart(path))).toEqual([]);
+});
+
 test('no file imports the library by its name', () => {
   const wrong = files.filter(({ text }) => importsOf(text).some((specifier) => specifier.startsWith('cdk-compose')));
   expect(wrong.map(({ path }) => path)).toEqual([]);

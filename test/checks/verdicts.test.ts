@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkCompose, type CheckComposeOptions } from '../../lib/checks/check-compose.ts';
 import { MemoryFiles } from '../../lib/reader/memory-files.ts';
 import { readCompose } from '../../lib/reader/read-compose.ts';
-import { resolveProject } from '../../lib/reader/resolve-project.ts';
+import { resolveProject } from '../support/resolved/resolve-project.ts';
 import { COMPOSE_CASES, ENGINE_CASES, ENGINE_REFUSALS, type ComposeCase } from './verdicts.ts';
 
 /** Where we say something else than Docker Compose 2.40.3 did, and why. */

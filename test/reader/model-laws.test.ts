@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { emitYaml, type YamlValue } from '../../lib/yaml/emit-yaml.ts';
 import { MemoryFiles } from '../../lib/reader/memory-files.ts';
 import { readCompose } from '../../lib/reader/read-compose.ts';
-import { resolveProject } from '../../lib/reader/resolve-project.ts';
+import { resolveProject } from '../support/resolved/resolve-project.ts';
 import { checkCompose } from '../../lib/checks/check-compose.ts';
 import { anyDocument, trickyText } from '../support/any-document.ts';
 import { composeConfig } from '../support/compose-config.ts';

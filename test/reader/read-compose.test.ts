@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { MemoryFiles } from '../../lib/reader/memory-files.ts';
 import { readCompose, type ProjectSource } from '../../lib/reader/read-compose.ts';
-import { resolveProject } from '../../lib/reader/resolve-project.ts';
+import { resolveProject } from '../support/resolved/resolve-project.ts';
 
 const FOLDER = '/srv/project';
 

@@ -1,15 +1,15 @@
-import type { Reading } from '../compose/attribute-type.ts';
-import { readByteSize } from '../compose/values/byte-size.ts';
-import { readSingle } from '../compose/values/cpus.ts';
-import { readDeviceCount } from '../compose/values/device-count.ts';
-import { formatDuration, readDuration } from '../compose/values/duration.ts';
-import { formatFileMode, readFileMode } from '../compose/values/file-mode.ts';
-import { readFlag } from '../compose/values/flag.ts';
-import type { Read } from '../compose/values/read.ts';
-import { readUnsigned, readWholeNumber } from '../compose/values/whole-number.ts';
-import type { ScalarNode } from './node.ts';
-import { typedNode } from './typed-node.ts';
-import { valueText } from './value-text.ts';
+import type { Reading } from '../../../lib/compose/attribute-type.ts';
+import { readByteSize } from '../../../lib/compose/values/byte-size.ts';
+import { readSingle } from '../../../lib/compose/values/cpus.ts';
+import { readDeviceCount } from '../../../lib/compose/values/device-count.ts';
+import { formatDuration, readDuration } from '../../../lib/compose/values/duration.ts';
+import { formatFileMode, readFileMode } from '../../../lib/compose/values/file-mode.ts';
+import { readFlag } from '../../../lib/compose/values/flag.ts';
+import type { Read } from '../../../lib/compose/values/read.ts';
+import { readUnsigned, readWholeNumber } from '../../../lib/compose/values/whole-number.ts';
+import type { ScalarNode } from '../../../lib/reader/node.ts';
+import { typedNode } from '../../../lib/reader/typed-node.ts';
+import { valueText } from '../../../lib/reader/value-text.ts';
 
 /** What Docker Compose prints for a scalar, and whether it is the zero of its type, which is left out mostly. */
 export interface ResolvedScalar {

@@ -1,11 +1,11 @@
-import type { AttributeType, ObjectType, ShortForm } from '../compose/attribute-type.ts';
-import { formsOf } from '../compose/attributes/attribute-at.ts';
-import type { MapNode, Node } from './node.ts';
+import type { AttributeType, ObjectType, ShortForm } from '../../../lib/compose/attribute-type.ts';
+import { formsOf } from '../../../lib/compose/attributes/attribute-at.ts';
+import type { MapNode, Node } from '../../../lib/reader/node.ts';
 import { printedStruct } from './printed-structs.ts';
 import { resolveScalar } from './resolve-scalar.ts';
-import { isNothing } from './text-of.ts';
-import { typedNode } from './typed-node.ts';
-import { valueText } from './value-text.ts';
+import { isNothing } from '../../../lib/reader/text-of.ts';
+import { typedNode } from '../../../lib/reader/typed-node.ts';
+import { valueText } from '../../../lib/reader/value-text.ts';
 
 /** What is printed for a value: plain data. */
 export type Resolved = string | number | boolean | null | readonly Resolved[] | ResolvedMap;

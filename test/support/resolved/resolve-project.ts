@@ -1,10 +1,10 @@
-import type { ObjectType } from '../compose/attribute-type.ts';
-import { formsOf, typeAt } from '../compose/attributes/attribute-at.ts';
-import { childOf, mapsIn } from './edit-map.ts';
+import type { ObjectType } from '../../../lib/compose/attribute-type.ts';
+import { formsOf, typeAt } from '../../../lib/compose/attributes/attribute-at.ts';
+import { childOf, mapsIn } from '../../../lib/reader/edit-map.ts';
 import { extensionData } from './extension-data.ts';
-import type { MapNode, Node } from './node.ts';
+import type { MapNode, Node } from '../../../lib/reader/node.ts';
 import { resolveObject, type Resolved, type ResolvedMap } from './resolve-value.ts';
-import { textOf } from './text-of.ts';
+import { textOf } from '../../../lib/reader/text-of.ts';
 
 /**
  * What `docker compose config --format json` prints for a project.

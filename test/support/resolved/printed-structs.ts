@@ -1,6 +1,6 @@
-import type { Attributes } from '../compose/attribute-type.ts';
-import { formsOf, typeAt } from '../compose/attributes/attribute-at.ts';
-import type { DocumentPath } from '../core/document-path.ts';
+import type { Attributes } from '../../../lib/compose/attribute-type.ts';
+import { formsOf, typeAt } from '../../../lib/compose/attributes/attribute-at.ts';
+import type { DocumentPath } from '../../../lib/core/document-path.ts';
 
 /** What Docker Compose prints, although it could leave it out, or does not, although the format has it. */
 export interface PrintedStruct {

@@ -1,4 +1,4 @@
-import type { Node } from './node.ts';
+import type { Node } from '../../../lib/reader/node.ts';
 import type { Resolved } from './resolve-value.ts';
 
 /** What is printed for a value that is no part of the format: the value itself. */

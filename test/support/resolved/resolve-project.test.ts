@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../lib/reader/decode.ts';
-import { resolveProject } from '../../lib/reader/resolve-project.ts';
-import { nodeOf } from './node-of.ts';
+import { decode } from '../../../lib/reader/decode.ts';
+import { resolveProject } from './resolve-project.ts';
+import { nodeOf } from '../../reader/node-of.ts';
 
 function resolved(text: string): { readonly [key: string]: unknown } {
   const node = decode(nodeOf(text), () => {});
