@@ -227,13 +227,14 @@ describe('machine learning', () => {
     });
   }
 
-  test('of the same version goes with it', () => {
-    expect(told(withMachineLearning('v3.2.2', 'v3.2.2'))).toEqual([]);
+  test.each(['v3.2.2', '3.2.2'])('of the same version goes with it: %s', (tag) => {
+    expect(told(withMachineLearning('v3.2.2', tag))).toEqual([]);
   });
 
   test.each([
     ['v3.2.2', 'v3.2.1', '3.2.2', '3.2.1'],
     ['v3.2.2', 'v3', '3.2.2', 'unknown'],
+    ['3.2.2', '3.1.0', '3.2.2', '3.1.0'],
     ['release', 'v3.2.2', 'unknown', '3.2.2'],
   ])('of another version does not: %s and %s', (serverTag, tag, version, theirs) => {
     expect(told(withMachineLearning(serverTag, tag))).toEqual([
