@@ -4,3 +4,8 @@ import type { Text } from './text.ts';
 export function readableText({ parts }: Text): string {
   return parts.map((part) => (typeof part === 'string' ? part : `\${${part.name}}`)).join('');
 }
+
+/** Whether a text for people holds a variable. */
+export function hasVariable(text: string): boolean {
+  return text.includes('${');
+}

@@ -8,8 +8,3 @@ export function readable(value: unknown): string | undefined {
   if (Variable.isVariable(value)) return `\${${value.name}}`;
   return typeof value === 'string' ? value : undefined;
 }
-
-/** Whether a readable string holds a variable. */
-export function hasVariable(text: string): boolean {
-  return text.includes('${');
-}

@@ -1,6 +1,6 @@
 import type { ComposeDocument, ServiceModel } from '../../compose/compose-model.ts';
 import { readDeviceText } from '../../compose/values/device-text.ts';
-import { readableText } from '../../core/readable-text.ts';
+import { hasVariable, readableText } from '../../core/readable-text.ts';
 import { Text } from '../../core/text.ts';
 import type { ResolvedValue } from '../../core/values.ts';
 import { Variable } from '../../core/variable.ts';
@@ -47,11 +47,6 @@ function deviceCall(device: string, users: string): string {
     device,
     `its name is in .env, so see for yourself that it is there: ${users} cannot start without it`,
   );
-}
-
-// Of the readable text of a device.
-function hasVariable(device: string): boolean {
-  return device.includes('${');
 }
 
 function listOf(service: ServiceModel, attribute: string): readonly ResolvedValue[] {

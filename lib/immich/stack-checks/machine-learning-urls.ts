@@ -1,6 +1,6 @@
 import { Service } from '../../compose/service.ts';
 import { ComposeStack } from '../../core/compose-stack.ts';
-import { hasVariable } from '../readable.ts';
+import { hasVariable } from '../../core/readable-text.ts';
 import { isWeb } from '../settings/read-address.ts';
 import { machineLearningUrlsOf, type GivenUrl } from './facts/given-urls.ts';
 import { addressWithHost, isLoopback } from './facts/host.ts';

@@ -1,5 +1,6 @@
 import type { Service } from '../../compose/service.ts';
-import { hasVariable, readable } from '../readable.ts';
+import { hasVariable } from '../../core/readable-text.ts';
+import { readable } from '../readable.ts';
 import { TRANSCODING, type Transcoding } from '../transcoding.ts';
 import { hasDevice, hasNvidia } from './facts/devices.ts';
 import { runsJobs } from './facts/workers.ts';

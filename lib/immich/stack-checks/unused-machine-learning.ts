@@ -1,6 +1,6 @@
 import { ComposeStack } from '../../core/compose-stack.ts';
 import { ImmichServer } from '../immich-server.ts';
-import { hasVariable } from '../readable.ts';
+import { hasVariable } from '../../core/readable-text.ts';
 import { machineLearningUrlsOf } from './facts/given-urls.ts';
 import { addressWithHost } from './facts/host.ts';
 import { machineLearningIn } from './facts/machine-learning-services.ts';

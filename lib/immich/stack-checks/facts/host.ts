@@ -1,5 +1,5 @@
 import { isIpAddress } from '../../../compose/values/ip-address.ts';
-import { hasVariable } from '../../readable.ts';
+import { hasVariable } from '../../../core/readable-text.ts';
 import { readAddress, type Address } from '../../settings/read-address.ts';
 
 /** Reads an address with a host, in which variables may stand; nothing for any other. */

@@ -1,4 +1,4 @@
-import { hasVariable } from '../../readable.ts';
+import { hasVariable } from '../../../core/readable-text.ts';
 import { isSameText } from './same-text.ts';
 
 /** What a browser or an app asks for. */
