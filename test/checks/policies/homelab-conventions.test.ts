@@ -11,6 +11,18 @@ import { examplesIn } from '../../support/examples-in.ts';
 const CONVENTIONS = homelabConventions({ middlewares: [], subnets: {} });
 const EXAMPLES = await examplesIn('checks/examples/policies');
 
+/** What variables, reasons and folders of a tree show, what it takes a profile to see, and what the policy has to be told. */
+const WITHOUT = [
+  'POLICY-ID-VARIABLE',
+  'POLICY-MEMORY-VARIABLE',
+  'POLICY-URL-PASSWORD',
+  'POLICY-CAP-REASON',
+  'POLICY-PROFILES',
+  'POLICY-PROJECT-NAME',
+  'POLICY-MIDDLEWARE',
+  'POLICY-SUBNET',
+];
+
 const POLICIES = fileURLToPath(new URL('../../../lib/checks/policies/', import.meta.url));
 const folder = '/root/web';
 
@@ -30,6 +42,11 @@ test.each(EXAMPLES)('$code is found in its wrong example, and not in the right o
 
 test.each(EXAMPLES)('the example of $code is in the file that has the name of its convention', ({ code, name }) => {
   expect(readFileSync(`${POLICIES}${name}.ts`, 'utf8')).toContain(`codes: ['${code}']`);
+});
+
+test('every convention has an example, where a file alone can show one', () => {
+  const shown = [...EXAMPLES.map(({ code }) => code), ...WITHOUT];
+  expect(shown.toSorted()).toEqual(CONVENTIONS.map(({ codes }): string => codes[0]).toSorted());
 });
 
 test('a convention has one code, and each code of the table one convention', () => {
