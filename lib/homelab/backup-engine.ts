@@ -36,7 +36,7 @@ const DUMPS = '/backup';
 
 /** tiredofit/db-backup 4, which starts as root. */
 export function dbBackupEngine(id: string, props: BackupSidecarProps, minutes: number): BackupEngine {
-  const { identity, target, database, mail } = props;
+  const { identity, database, mail } = props;
   return {
     attributes: {
       ...(props.image !== undefined && { image: props.image }),

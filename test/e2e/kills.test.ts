@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { isDatabaseSeen } from './harness/database-seen.ts';
 import { failureOf, until } from './harness/run.ts';
 import { Sandbox } from './harness/sandbox.ts';
 
@@ -44,6 +45,10 @@ describe.each(['immich-db', 'immich-redis', 'immich-server'])('after kill -9 of 
 
   test('no row is lost', async () => {
     expect(await sandbox.query(ROWS)).toBe(rows);
+  });
+
+  test('the exporter reads the database again, without a hand', async () => {
+    await until('a database that is seen', async () => ((await isDatabaseSeen(sandbox)) ? true : undefined));
   });
 
   test('the next deployment ends with 0', async () => {

@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,6 +50,7 @@ export class Sandbox {
   readonly #hasDevices: boolean;
   readonly #base: string;
   readonly #compose: readonly string[];
+  #overrides = 0;
 
   constructor({ standIns, stack = STACK, env = {}, hasDevices = false }: SandboxOptions) {
     this.#hasDevices = hasDevices;
@@ -83,7 +84,10 @@ export class Sandbox {
     if (plain.status !== 0) return this.#run(args, ['compose.yaml'], options);
     const override = join(this.#base, 'override.yaml');
     const places = { folder: this.folder, host: this.host, hasDevices: this.#hasDevices };
-    writeFileSync(override, overrideFor(JSON.parse(plain.stdout) as Project, places, this.#standIns));
+    // Whoever reads it meanwhile finds the old or the new one.
+    const next = join(this.#base, `override-${(this.#overrides += 1)}.yaml`);
+    writeFileSync(next, overrideFor(JSON.parse(plain.stdout) as Project, places, this.#standIns));
+    renameSync(next, override);
     return this.#run(args, ['compose.yaml', override], options);
   }
 

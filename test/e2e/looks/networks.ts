@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { containerOf, type Booted } from '../harness/booted.ts';
+import { isDatabaseSeen } from '../harness/database-seen.ts';
 import { reachedFrom } from '../harness/reach.ts';
 import { output } from '../harness/run.ts';
 
@@ -60,10 +61,6 @@ export function networks(booted: () => Booted): void {
   });
 
   test('the exporter reads the database, awkward password or not', async () => {
-    const { sandbox } = booted();
-    const url = `http://${address('immich-db-exporter', 'immich-backend')}:9187/metrics`;
-    const program = `import sys, urllib.request as r; print(r.urlopen(sys.argv[1], timeout=5).read().decode())`;
-    const { stdout } = await sandbox.exec('immich-machine-learning', ['python3', '-c', program, url]);
-    expect(stdout.split('\n')).toContain('pg_up 1');
+    expect(await isDatabaseSeen(booted().sandbox)).toBe(true);
   });
 }
