@@ -98,6 +98,7 @@ export class VectorPostgres extends HardenedService implements PostgresConnectio
     addCredential(this, 'POSTGRES_PASSWORD', props.password);
     this.#checkStorage(props);
     this.stack.addNote('First deployment', firstDeployment(this.name, props.storage.props.path));
+    this.stack.addNote('Password of the database', newPassword(this.name, user, database));
     this.stack.addNote('Upgrades', UPGRADES);
   }
 
@@ -142,6 +143,17 @@ function firstDeployment(service: string, folder: string): string {
     `  mv ${folder} ${folder}.half-made &&`,
     `  mkdir ${folder} &&`,
     '  docker compose up --detach --wait',
+    '```',
+  ].join('\n');
+}
+
+function newPassword(service: string, user: string, database: string): string {
+  return [
+    'The database keeps the password that it was made with: where only the variable changes, it refuses the services, and',
+    'the deployment fails. Give the database the new one first, which this asks for; then change the variable, and deploy:',
+    '',
+    '```sh',
+    `docker compose exec ${service} psql -U ${user} -d ${database} -c '\\password'`,
     '```',
   ].join('\n');
 }

@@ -145,6 +145,20 @@ describe('a stack that ran', () => {
     await expectServerFails('password authentication failed');
   });
 
+  test('is deployed with a new password that the database was told as README.md says', async () => {
+    const tell = async (password: string) => {
+      const psql = ['psql', '-U', 'immich', '-d', 'immich', '-c', '\\password'];
+      return (await sandbox.exec('immich-db', psql, `${password}\n${password}\n`)).status;
+    };
+    onTestFinished(async () => {
+      await tell(AWKWARD['IMMICH_DB_PASSWORD'] ?? '');
+      sandbox.writeEnv(AWKWARD);
+    });
+    expect(await tell('another')).toBe(0);
+    sandbox.writeEnv({ ...AWKWARD, IMMICH_DB_PASSWORD: 'another' });
+    expect(failureOf(await sandbox.up())).toBe('');
+  });
+
   test('is deployed again once all of that is mended', async () => {
     expect(failureOf(await sandbox.up())).toBe('');
   });

@@ -147,6 +147,7 @@ test('a malformed image is told with everything else', () => {
 });
 
 test.each([
+  { what: 'how the password is changed', text: `docker compose exec db psql -U immich -d immich -c '\\password'\n` },
   {
     what: 'how a major version is raised',
     text: 'A new major version of Postgres does not read the files of the old one',
