@@ -16,7 +16,10 @@ while read -r word; do
   case $word in
     start) dockerd --host "unix://$1/docker.sock" --data-root "$1/data" --exec-root "$1/run" --pidfile "$1/run/pid" \
       >>"$1/log" 2>&1 & engine=$! ;;
-    kill) kill -9 "$engine"; wait "$engine" ;;
+    kill)
+      kill -9 "$engine"; wait "$engine"
+      # Its containerd dies with it, but counts as alive, and would be used again, until a wait has met its end.
+      for _ in $(seq 50); do kill -0 "$(cat "$1/run/containerd/containerd.pid")" || break; sleep 0.1; done ;;
     stop) kill "$engine"; wait "$engine" ;;
   esac
 done 2>/dev/null
