@@ -30,9 +30,10 @@ export function unlock(): void {
   rmSync(file, { force: true });
 }
 
+// Its number may be that of another process by now.
 function isAlive(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('vitest');
   } catch {
     return false;
   }
